@@ -1,0 +1,5 @@
+export * from './book';
+export * from './raw';
+export * from './spec';
+export * from './address';
+export * from './tag';

@@ -1,0 +1,32 @@
+import type { NameSpec, SheetSpec } from './spec';
+
+/**
+ * How our sheets are known again whatever their tab is called and wherever people moved rows and columns:
+ * the tag cell (first row, first column) says which sheet it is, the rest of its hidden row holds the field codes of the columns,
+ * the rest of its hidden column holds the row keys. `field key <-> cell` is therefore found on the sheet itself.
+ */
+const TAG_START = '#bc:';
+
+/** Text of the tag cell for a sheet code: "indicators" -> "#bc:indicators". */
+export function sheetTag(code: string): string {
+  return TAG_START + code;
+}
+
+/** Sheet code of a tag cell, or null where the cell is no tag. */
+export function tagCode(value: unknown): string | null {
+  return typeof value === 'string' && value.startsWith(TAG_START) ? value.slice(TAG_START.length) : null;
+}
+
+/** The workbook name that points at a sheet's tag cell; it follows the sheet when its tab is renamed, so Office.js finds it in one sync. */
+export function tagName(code: string): string {
+  return `_bc_${code.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+/** Names for the tag cells of all sheets; every workbook spec carries them. */
+export function tagNames(sheets: readonly SheetSpec[]): NameSpec[] {
+  return sheets.map((sheet) => ({
+    name: tagName(sheet.code),
+    sheet: sheet.code,
+    area: { row: 0, column: 0, rows: 1, columns: 1 },
+  }));
+}
