@@ -1,0 +1,54 @@
+// Two builds: the add-in (dist/, what goes to the web server Excel loads it from) and the workbench (out/workbench/, for those
+// without Excel and for the browser tests). `webpack --config-name addin` makes the first alone.
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
+const address = (process.env.BAO_CAO_URL ?? DEVELOPMENT_ADDRESS).replace(/\/?$/, '/');
+
+/** @param {string} folder */
+const common = (folder) => ({
+  output: { path: path.resolve(__dirname, folder), filename: '[name].[contenthash:8].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2020', transform: { react: { runtime: 'automatic' } } } },
+        },
+      },
+      { test: /\.css$/, type: 'asset/source' },
+      { test: /\.wasm$/, type: 'asset/resource' },
+    ],
+  },
+  performance: { hints: false },
+});
+
+/** @param {string} name @param {string} template @param {string[]} chunks */
+const page = (name, template, chunks) => new HtmlPlugin({ filename: `${name}.html`, template, chunks, scriptLoading: 'defer' });
+
+module.exports = (_env, argv) => {
+  const production = argv.mode === 'production';
+  return [
+    {
+      ...common('dist'),
+      name: 'addin',
+      devtool: production ? false : 'source-map',
+      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+      plugins: [
+        page('taskpane', './src/taskpane/taskpane.html', ['taskpane']),
+        page('commands', './src/commands/commands.html', ['commands']),
+        new CopyPlugin({
+          patterns: [
+            { from: 'assets/*.png' },
+            { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address) },
+          ],
+        }),
+      ],
+    },
+  ];
+};
