@@ -3,3 +3,4 @@ export * from './raw';
 export * from './spec';
 export * from './address';
 export * from './tag';
+export * from './style-areas';

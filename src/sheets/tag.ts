@@ -30,3 +30,25 @@ export function tagNames(sheets: readonly SheetSpec[]): NameSpec[] {
     area: { row: 0, column: 0, rows: 1, columns: 1 },
   }));
 }
+
+/** Codes of the sheets a workbook of ours may hold once each; the forms of single projects ("f04e.2") come on top. */
+export const KNOWN_SHEETS: readonly string[] = [
+  '_baocao',
+  'cover',
+  'indicators',
+  'tasks',
+  'orphans',
+  'findings',
+  'returnSlip',
+  'unit',
+  'projects',
+  'estimate',
+  'vouchers',
+  'scores',
+  'f02',
+  'f03',
+  'f04a',
+  'f04b',
+  'f04c',
+  'f04d',
+];

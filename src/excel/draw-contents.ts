@@ -1,0 +1,59 @@
+import { areaAddress, type Area, type CellSpec, type SheetSpec } from '../sheets';
+import { requestBytes, type SyncBudget } from './batch';
+
+/** Rows written at once; Excel's client cuts larger blocks by itself, this only keeps each request within its bytes. */
+const SLICE_BYTES = 1_000_000;
+
+/**
+ * Text as Excel must be given it so that it stays that text: with an apostrophe wherever Excel would read a formula, number, date or
+ * logical value out of it.
+ */
+export function asText(text: string): string {
+  return /^[\s=+\-@'(]|\d|^(true|false)$/i.test(text) ? `'${text}` : text;
+}
+
+/** What is written into a cell's `formulas`: the formula, the value, or "" to empty it. */
+export function cellContent(cell: CellSpec | null | undefined): string | number | boolean {
+  if (!cell) return '';
+  if (cell.formula !== undefined) return cell.formula;
+  if (cell.value === null || cell.value === undefined) return '';
+  return typeof cell.value === 'string' ? asText(cell.value) : cell.value;
+}
+
+const inside = (area: Area | null, row: number, column: number): boolean =>
+  area !== null && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/**
+ * Writes merges, links and then all contents of a sheet as blocks of rows, within the budget of each sync.
+ * @param untouched cells that keep what they hold: the journal.
+ */
+export async function drawContents(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  budget: SyncBudget,
+  untouched: Area | null,
+): Promise<void> {
+  const columns = spec.columns.length;
+  for (const merge of spec.merges) sheet.getRange(areaAddress(merge)).merge(false);
+  for (const link of spec.links ?? []) {
+    sheet.getCell(link.row, link.column).hyperlink = { documentReference: link.target, screenTip: link.tip };
+  }
+  let first = 0;
+  while (first < spec.rows.length) {
+    const block: (string | number | boolean | null)[][] = [];
+    let bytes = 0;
+    while (first + block.length < spec.rows.length && (block.length === 0 || bytes < SLICE_BYTES)) {
+      const index = first + block.length;
+      const cells = spec.rows[index]?.cells ?? [];
+      // Excel leaves a cell alone where the block holds null.
+      const row = Array.from({ length: columns }, (_, column) =>
+        inside(untouched, index, column) ? null : cellContent(cells[column]),
+      );
+      bytes += row.reduce<number>((sum, content) => sum + requestBytes(content), 0);
+      block.push(row);
+    }
+    await budget.reserve(bytes);
+    sheet.getRangeByIndexes(first, 0, block.length, columns).formulas = block;
+    first += block.length;
+  }
+}
