@@ -60,7 +60,9 @@ describe('manifest.xml', () => {
   });
 
   it('points only at HTTPS addresses, a support page and a first-run text', () => {
-    const urls = [...document.querySelectorAll('[DefaultValue^="http"]')].map((element) => element.getAttribute('DefaultValue') ?? '');
+    const urls = [...document.querySelectorAll('[DefaultValue^="http"]')].map(
+      (element) => element.getAttribute('DefaultValue') ?? '',
+    );
     expect(urls.length).toBeGreaterThan(10);
     for (const url of urls) expect(url).toMatch(/^https:\/\//);
     expect(one('SupportUrl').getAttribute('DefaultValue')).toBeTruthy();
