@@ -1,0 +1,149 @@
+import type { CellValue } from '../checks';
+import type { Area, CellSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
+import type { StyleName } from './styles';
+import { sheetTag } from './tag';
+import { columnLetters } from './address';
+
+/** A column of a sheet: the field code it holds ("" for none) and its width in characters. */
+export interface BuildColumn {
+  readonly field: string;
+  readonly width: number;
+}
+
+/** A cell while a sheet is being built. */
+export interface BuildCell {
+  readonly value?: CellValue;
+  readonly formula?: string;
+  readonly style: StyleName;
+}
+
+/** A row by field code or by column number; columns not named get `rest`, if given. */
+export interface BuildRow {
+  readonly key?: string;
+  readonly height?: number;
+  readonly hidden?: boolean;
+  readonly cells?: Readonly<Record<string, BuildCell>>;
+  readonly rest?: StyleName;
+}
+
+/**
+ * Builds a SheetSpec row by row. Column 0 (row keys) and row 0 (tag and field codes) are made here and hidden, so a sheet's file only says
+ * what people see. All row numbers given and returned are the sheet's own, from 0.
+ */
+export class SheetBuilder {
+  private readonly columns: readonly BuildColumn[];
+  private readonly rows: RowSpec[] = [];
+  private readonly merges: Area[] = [];
+  private readonly validations: ValidationSpec[] = [];
+  private readonly formats: ConditionalFormatSpec[] = [];
+
+  constructor(
+    private readonly code: string,
+    private readonly name: string,
+    columns: readonly BuildColumn[],
+  ) {
+    this.columns = [{ field: '', width: 10 }, ...columns];
+    const codes = this.columns.map(({ field }, index): CellSpec | null =>
+      index === 0 ? { value: sheetTag(code), style: 'code' } : field === '' ? null : { value: field, style: 'code' },
+    );
+    this.rows.push({ hidden: true, height: 12, cells: codes });
+  }
+
+  /** Number of the next row. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  /** Number of columns, the hidden key column counted. */
+  get width(): number {
+    return this.columns.length;
+  }
+
+  /** Column number of a field code. @throws Error for a code the sheet does not have. */
+  column(field: string): number {
+    const column = this.columns.findIndex((candidate) => candidate.field === field);
+    if (column < 0) throw new Error(`Sheet ${this.code} has no field ${field}`);
+    return column;
+  }
+
+  /** Column letters of a field code, for formulas. */
+  letters(field: string): string {
+    return columnLetters(this.column(field));
+  }
+
+  /** Characters of width of `columns` columns from `column` on. */
+  widthOf(column: number, columns = 1): number {
+    return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, 0);
+  }
+
+  /** Adds a row and gives its number. */
+  row({ key, height, hidden, cells = {}, rest }: BuildRow): number {
+    const line: (CellSpec | null)[] = this.columns.map((_, index) => (index > 0 && rest ? { style: rest } : null));
+    if (key !== undefined) line[0] = { value: key, style: 'code' };
+    for (const [where, cell] of Object.entries(cells)) {
+      line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
+    }
+    this.rows.push({ ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}), cells: line });
+    return this.rows.length - 1;
+  }
+
+  /** Adds a row with one text across columns, merged. */
+  across(
+    value: CellSpec['value'],
+    style: StyleName,
+    options: { from?: number; columns?: number; height?: number; key?: string } = {},
+  ): number {
+    const from = options.from ?? 1;
+    const columns = options.columns ?? this.width - from;
+    const cells: Record<string, BuildCell> = {};
+    for (let column = from; column < from + columns; column += 1) cells[column] = column === from ? { value, style } : { style };
+    const row = this.row({ height: options.height, key: options.key, cells });
+    if (columns > 1) this.merge(row, from, 1, columns);
+    return row;
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    this.merges.push({ row, column, rows, columns });
+  }
+
+  validate(validation: ValidationSpec): void {
+    this.validations.push(validation);
+  }
+
+  format(format: ConditionalFormatSpec): void {
+    this.formats.push(format);
+  }
+
+  /** An area of one field's column. */
+  area(field: string, row: number, rows = 1): Area {
+    return { row, column: this.column(field), rows, columns: 1 };
+  }
+
+  /** The finished sheet. */
+  spec(options: {
+    visibility?: SheetSpec['visibility'];
+    freeze?: { rows: number; columns: number };
+    print?: PrintSpec;
+    protected?: boolean;
+    tabColor?: string;
+    links?: SheetSpec['links'];
+  }): SheetSpec {
+    const columns: ColumnSpec[] = this.columns.map(({ width }, index) => (index === 0 ? { width, hidden: true } : { width }));
+    return {
+      code: this.code,
+      name: this.name,
+      visibility: options.visibility ?? 'visible',
+      columns,
+      rows: this.rows,
+      merges: this.merges,
+      validations: this.validations,
+      conditionalFormats: this.formats,
+      protected: options.protected ?? true,
+      showGridlines: false,
+      ...(options.freeze ? { freeze: options.freeze } : {}),
+      ...(options.print ? { print: options.print } : {}),
+      ...(options.tabColor ? { tabColor: options.tabColor } : {}),
+      ...(options.links ? { links: options.links } : {}),
+    };
+  }
+}
