@@ -1,7 +1,7 @@
 import type { CellValue } from '../checks';
 import type { Area, CellSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
 import type { StyleName } from './styles';
-import { sheetTag } from './tag';
+import { sheetTag, STATIC_ROW } from './tag';
 import { columnLetters } from './address';
 
 /** A column of a sheet: the field code it holds ("" for none) and its width in characters. */
@@ -79,7 +79,7 @@ export class SheetBuilder {
   /** Adds a row and gives its number. */
   row({ key, height, hidden, cells = {}, rest }: BuildRow): number {
     const line: (CellSpec | null)[] = this.columns.map((_, index) => (index > 0 && rest ? { style: rest } : null));
-    if (key !== undefined) line[0] = { value: key, style: 'code' };
+    line[0] = { value: key ?? STATIC_ROW, style: 'code' };
     for (const [where, cell] of Object.entries(cells)) {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
     }

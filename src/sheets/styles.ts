@@ -48,6 +48,8 @@ export const STYLES = {
   cellMoney: { ...cell, align: right, numberFormat: WHOLE },
   cellMoneyBold: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: WHOLE },
   cellDate: { ...cell, align: center, numberFormat: DATE },
+  /** The look of an entry cell, in the legend. */
+  legendEntry: { ...entry, locked: true },
   /** An entry column in a row that has nothing to enter. */
   blocked: { ...cell, fill: '#EDEDED', font: { ...plain.font, size: 10, italic: true, color: '#595959' }, align: center },
   computedPercent: { ...computed, numberFormat: PERCENT },

@@ -7,6 +7,9 @@ import type { NameSpec, SheetSpec } from './spec';
  */
 const TAG_START = '#bc:';
 
+/** Stands in the key column of rows that are ours but hold no field: titles, headings. A row with no key at all was inserted by a person. */
+export const STATIC_ROW = '~';
+
 /** Text of the tag cell for a sheet code: "indicators" -> "#bc:indicators". */
 export function sheetTag(code: string): string {
   return TAG_START + code;
