@@ -26,6 +26,11 @@ const headerSchema = z.strictObject({
   year: z.number().int().optional(),
   rulesVersion: z.string().max(50),
   submission: z.strictObject({ number: z.number().int().min(1), at: z.string().max(40) }).nullable(),
+  /** Why the agency submits in spite of an error: travels with the workbook into the consolidation. */
+  justifications: z
+    .array(z.strictObject({ rule: z.string().max(100), place: z.string().max(400), text: z.string().max(2000) }))
+    .max(500)
+    .default([]),
   /** Checksum of the locked structure when it was drawn. */
   structure: z.string().max(40),
 });

@@ -27,7 +27,7 @@ const COLUMNS = [
   ['verdict', 12, 'Đánh giá'],
   ['dataSource', 16, 'Nguồn số liệu'],
   ['explanation', 20, 'Giải trình'],
-  ['notes', 36, 'Cách tính và lưu ý'],
+  ['notes', 48, 'Cách tính và lưu ý'],
 ] as const;
 
 export interface IndicatorSheetInput {
@@ -79,15 +79,14 @@ function drawLine(builder: SheetBuilder, line: IndicatorLine, plan: Plan, period
   const open = line.entersFigures && !line.readOnly && line.measure.kind !== 'text';
   const percent = isPercent(line);
   const own = (field: string, style: StyleName): BuildCell => entryCell(entries, 'indicators', rowKey, field, style);
-  const figure = (field: string, style: StyleName): BuildCell =>
-    open ? own(field, style) : blocked(own(field, style));
+  const figure = (field: string, style: StyleName): BuildCell => (open ? own(field, style) : blocked(own(field, style)));
   const ratioLike = line.measure.kind === 'ratio' || line.measure.kind === 'growth';
   const notes = notesOf(line, plan);
   const name = nameOf(line);
   const target = targetText(line);
   builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(name, 36), textHeight(notes, 36, 10), textHeight(target, 19)),
+    height: Math.max(34, textHeight(name, 34), textHeight(notes, 45, 11), textHeight(target, 18)),
     cells: {
       no: { value: line.partIndex === 0 ? indicator.no : `${indicator.no}.${line.partIndex + 1}`, style: 'cellCenter' },
       name: { value: name, style: 'cell' },

@@ -87,7 +87,7 @@ function drawLine(builder: SheetBuilder, { rowKey, task, role }: TaskLine, plan:
   const together = others(task, plan);
   const row = builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(task.name, 46), textHeight(together, 24), textHeight(notes, 24, 10)),
+    height: Math.max(34, textHeight(task.name, 44), textHeight(together, 22), textHeight(notes, 22, 11)),
     cells: {
       no: { value: task.no, style: 'cellCenter' },
       name: { value: task.name, style: 'cell' },

@@ -22,6 +22,7 @@ export interface ReportWorkbookInput {
   readonly entries: Entries;
   readonly orphans: readonly Orphan[];
   readonly submission: { readonly number: number; readonly at: string } | null;
+  readonly justifications: BookHeader['justifications'];
   readonly rulesVersion: string;
 }
 
@@ -46,6 +47,7 @@ export function reportWorkbook(input: ReportWorkbookInput): WorkbookSpec {
     period: periodText(period),
     rulesVersion: input.rulesVersion,
     submission,
+    justifications: input.justifications,
     structure: structureChecksum(visible),
   };
   const sheets = [...visible, headerSheet(header)];

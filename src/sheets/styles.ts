@@ -2,12 +2,14 @@ import type { Style } from './spec';
 
 const FONT = 'Times New Roman';
 const left = { horizontal: 'left', vertical: 'middle', wrap: true } as const;
+/** Inside a border, text keeps a little away from the line. */
+const inset = { ...left, indent: 1 } as const;
 const center = { horizontal: 'center', vertical: 'middle', wrap: true } as const;
 const right = { horizontal: 'right', vertical: 'middle', wrap: false } as const;
 const box = { all: 'thin' } as const;
 
 const plain: Style = { font: { name: FONT, size: 12 }, align: left, numberFormat: 'General', locked: true };
-const cell: Style = { ...plain, border: box };
+const cell: Style = { ...plain, align: inset, border: box };
 const computed: Style = { ...cell, align: right, fill: '#F2F2F2' };
 const entry: Style = { ...cell, fill: '#FFF9DB', locked: false };
 
@@ -42,7 +44,7 @@ export const STYLES = {
   cellBold: { ...cell, font: { ...plain.font, bold: true } },
   cellCenter: { ...cell, align: center },
   cellCenterBold: { ...cell, font: { ...plain.font, bold: true }, align: center },
-  cellNote: { ...cell, font: { ...plain.font, size: 10, italic: true } },
+  cellNote: { ...cell, font: { ...plain.font, size: 11, italic: true } },
   cellPercent: { ...cell, align: right, numberFormat: PERCENT },
   cellNumber: { ...cell, align: right, numberFormat: NUMBER },
   cellMoney: { ...cell, align: right, numberFormat: WHOLE },
@@ -57,7 +59,7 @@ export const STYLES = {
   computedMoney: { ...computed, numberFormat: WHOLE },
   computedText: { ...computed, align: center },
   verdict: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: '#F2F2F2' },
-  entryText: { ...entry, align: { ...left, vertical: 'top' } },
+  entryText: { ...entry, align: { ...inset, vertical: 'top' } },
   entryChoice: { ...entry, align: center },
   entryNumber: { ...entry, align: right, numberFormat: NUMBER },
   entryPercent: { ...entry, align: right, numberFormat: PERCENT },

@@ -1,7 +1,7 @@
 /** Pixels of one character of column width, as Excel counts them. */
 const WIDTH_PIXELS = 7;
 /** Average width of a Vietnamese lower-case text in Times New Roman, in parts of the font size; bold and capitals run wider. */
-const AVERAGE_GLYPH = 0.47;
+const AVERAGE_GLYPH = 0.45;
 const LINE_SPACING = 1.3;
 /** A row cannot be higher in Excel. */
 export const TALLEST_ROW = 409;
