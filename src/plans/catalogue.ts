@@ -9,6 +9,9 @@ import type { Target } from './target';
 
 const DATA: readonly unknown[] = [quocGia, laiChau, dongThap, langSon, lamDong];
 
+/** Ids of the five plans. */
+export const PLAN_IDS = [quocGia, laiChau, dongThap, langSon, lamDong].map(({ id }) => id);
+
 let loaded: readonly Plan[] | null = null;
 
 /** The five plans, validated the first time they are asked for. */

@@ -34,7 +34,7 @@ const VALUE_WIDTH = 62;
 /** The sheet "Trang bìa". */
 export function coverSheet(input: CoverInput): SheetSpec {
   const builder = new SheetBuilder('cover', 'Trang bìa', [
-    { field: '', width: 34 },
+    { field: 'label', width: 34 },
     { field: 'value', width: VALUE_WIDTH },
   ]);
   drawLetterhead(builder, { left: [{ text: input.agency.name.toUpperCase(), bold: true }], motto: true, right: null }, 1);

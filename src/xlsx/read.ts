@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** How parts are unpacked; fflate unless Node's zlib is given (src/xlsx/inflate-node.ts). */
   readonly inflate?: Inflate;
+  /** Reads every sheet, not only ours: for a list that a province gives. */
+  readonly everySheet?: boolean;
 }
 
 interface SheetEntry {
@@ -35,8 +37,13 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): RawBook 
   const workbook = openXml(zip.read('xl/workbook.xml'));
   const entries = sheetEntries(workbook, zip, limits);
   const strings = new SharedStrings(zip.has('xl/sharedStrings.xml') ? openXml(zip.read('xl/sharedStrings.xml')) : null, limits);
-  return { sheets: ourSheets(entries, namedTabs(workbook), zip, { strings, limits, outOfTime }) };
+  const context = { strings, limits, outOfTime };
+  if (options.everySheet) return { sheets: entries.map((entry) => readEntry(entry, zip, context)) };
+  return { sheets: ourSheets(entries, namedTabs(workbook), zip, context) };
 }
+
+const readEntry = ({ part, name, visibility }: SheetEntry, zip: ZipFile, context: SheetContext): RawSheet =>
+  readSheetXml(openXml(zip.read(part)), name, visibility, context);
 
 /** Tabs that the tag names point at. Where there are none (names lost on the way), every sheet is looked into. */
 function ourSheets(entries: readonly SheetEntry[], tabs: ReadonlySet<string>, zip: ZipFile, context: SheetContext): RawSheet[] {

@@ -92,8 +92,7 @@ export class StyleTable {
   /** The whole part with what was added. */
   xml(): string {
     return [...this.sections].reduce(
-      (xml, [name, { elements }]) =>
-        elements.length === 0 ? xml : this.replaceSection(xml, name, elements),
+      (xml, [name, { elements }]) => (elements.length === 0 ? xml : this.replaceSection(xml, name, elements)),
       this.text,
     );
   }
