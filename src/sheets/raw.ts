@@ -14,4 +14,6 @@ export interface RawSheet {
 /** All sheets of a workbook that were read. */
 export interface RawBook {
   readonly sheets: readonly RawSheet[];
+  /** What the reader wants people to know of the workbook, in Vietnamese sentences; absent where there is nothing to say. */
+  readonly notes?: readonly string[];
 }

@@ -1,144 +1,146 @@
-import type { CellValue as LibraryValue, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import {
-  absoluteAddress,
-  areaAddress,
-  columnLetters,
-  quoteSheetName,
-  type CellSpec,
-  type ConditionalFormatSpec,
-  type PrintSpec,
-  type SheetSpec,
-  type WorkbookSpec,
-} from '../sheets';
-import { cellStyle, dataValidation, fillColor } from './convert';
+import { BookError, type SheetSpec, type WorkbookSpec } from '../sheets';
+import { relationsPart } from './book-parts';
+import { rewriteBook, sheetElements, withCalculation, type SheetElement } from './book-xml';
+import { sameNameMessage } from './messages';
+import type { WorkbookPackage } from './package';
+import { sheetXml } from './sheet-xml';
+import { StyleTable } from './style-table';
+import { findElement } from './xml-edit';
 
-const MM_PER_INCH = 25.4;
-/** Free under protection, as in Excel: filtering, column widths, row heights. No password. */
-const PROTECTION = {
-  autoFilter: true,
-  formatColumns: true,
-  formatRows: true,
-  selectLockedCells: true,
-  selectUnlockedCells: true,
-};
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** What a cell of the file holds. Text is stored as text, so nothing in it can become a formula. */
-function libraryValue(cell: CellSpec): LibraryValue {
-  if (cell.formula !== undefined) {
-    const formula = cell.formula.replace(/^=/, '');
-    return (cell.value === null || cell.value === undefined ? { formula } : { formula, result: cell.value }) as LibraryValue;
-  }
-  return cell.value ?? null;
+/** A workbook that is drawn into: its workbook part, and the parts of its sheets by tab name. */
+export interface Canvas {
+  readonly parts: WorkbookPackage;
+  readonly workbook: string;
+  readonly styles: string;
+  /** Part of each tab. */
+  readonly partOf: ReadonlyMap<string, string>;
+  /** Tab names of our own sheets by code, as they are now. */
+  readonly ours: ReadonlyMap<string, string>;
 }
 
-/** Draws one sheet into an empty worksheet of the library. */
-export function drawSheet(sheet: Worksheet, spec: SheetSpec, styles: ReadonlyMap<string, ReturnType<typeof cellStyle>>): void {
-  spec.columns.forEach(({ width, hidden }, index) => {
-    const column = sheet.getColumn(index + 1);
-    column.width = width;
-    if (hidden) column.hidden = true;
+interface Drawn extends SheetElement {
+  readonly part: string;
+  readonly spec: SheetSpec;
+  readonly added: boolean;
+}
+
+/**
+ * Draws sheets, names and looks into a workbook's parts: sheets of ours that are there are drawn anew in their place, others are added, those in
+ * `spec.remove` go. Nothing else in the workbook changes.
+ * @throws BookError where a sheet of the person's own has the name of one of ours; nothing has been changed then
+ */
+export function drawBook(canvas: Canvas, spec: WorkbookSpec): void {
+  const { parts, workbook } = canvas;
+  const xml = parts.read(workbook);
+  const before = sheetElements(xml);
+  const foreign = foreignSheets(before, canvas, spec);
+  const styles = new StyleTable(parts.read(canvas.styles), spec.styles);
+  const drawn = placeSheets(before, canvas, spec);
+  drawn.forEach((sheet) => drawSheet(sheet, canvas, styles, spec.active === sheet.spec.code));
+  parts.write(canvas.styles, styles.xml());
+  removeSheets(before, canvas, spec);
+  const after = ordered(before, drawn, foreign);
+  for (const { name } of foreign) unselect(canvas, name);
+  parts.write(workbook, rewriteBook(parts.read(workbook), before, after, spec));
+  computeAnew(parts, workbook);
+}
+
+/** Has Excel compute every formula when it opens the file: cells have changed under those that stayed. */
+export function computeAnew(parts: WorkbookPackage, workbook: string): void {
+  parts.write(workbook, withCalculation(parts.read(workbook)));
+  // The order in which formulas were last computed names cells that may hold none now; Excel makes it anew.
+  parts.unrelate(workbook, (_, kind) => kind === 'calcChain');
+  parts.remove(`${workbook.slice(0, workbook.lastIndexOf('/') + 1)}calcChain.xml`);
+}
+
+/** Sheets that are neither drawn nor removed: the person's own, and ours that this drawing does not speak of. */
+function foreignSheets(before: readonly SheetElement[], { ours }: Canvas, spec: WorkbookSpec): SheetElement[] {
+  const touched = new Set([...spec.sheets.map(({ code }) => code), ...(spec.remove ?? [])].map((code) => ours.get(code)));
+  const foreign = before.filter(({ name }) => !touched.has(name));
+  const wanted = new Set(spec.sheets.map(({ name }) => name.toLowerCase()));
+  const clash = foreign.find(({ name }) => wanted.has(name.toLowerCase()));
+  if (clash) throw new BookError(sameNameMessage(clash.name), 'ItemAlreadyExists');
+  return foreign;
+}
+
+function placeSheets(before: readonly SheetElement[], canvas: Canvas, spec: WorkbookSpec): Drawn[] {
+  let lastId = Math.max(0, ...before.map(({ sheetId }) => sheetId));
+  return spec.sheets.map((sheet): Drawn => {
+    const tab = canvas.ours.get(sheet.code);
+    const old = before.find(({ name }) => name === tab);
+    const part = tab === undefined ? undefined : canvas.partOf.get(tab);
+    const own = { name: sheet.name, state: sheet.visibility, spec: sheet };
+    if (old && part !== undefined) return { ...old, ...own, part, added: false };
+    lastId += 1;
+    return { ...own, ...newPart(canvas, lastId), sheetId: lastId, added: true };
   });
-  spec.rows.forEach(({ height, hidden, cells }, index) => {
-    const row = sheet.getRow(index + 1);
-    if (height !== undefined) row.height = height;
-    if (hidden) row.hidden = true;
-    cells.forEach((cell, column) => {
-      if (!cell) return;
-      const target = row.getCell(column + 1);
-      if (cell.value !== undefined || cell.formula !== undefined) target.value = libraryValue(cell);
-      const style = styles.get(cell.style);
-      if (!style) throw new Error(`SheetSpec ${spec.code} uses the unknown style ${cell.style}`);
-      target.style = style;
-    });
-  });
-  for (const merge of spec.merges) sheet.mergeCellsWithoutStyle(areaAddress(merge));
-  drawRules(sheet, spec);
-  drawLinks(sheet, spec);
-  drawView(sheet, spec);
-  if (spec.print) drawPrint(sheet, spec.print);
 }
 
-function drawRules(sheet: Worksheet, spec: SheetSpec): void {
-  for (const validation of spec.validations) {
-    sheet.dataValidations.add(areaAddress(validation.area), dataValidation(validation));
-  }
-  spec.conditionalFormats.forEach(({ area, rule }, index) => {
-    sheet.addConditionalFormatting({ ref: areaAddress(area), rules: [conditionalRule(rule, index + 1)] });
-  });
+function newPart({ parts, workbook }: Canvas, sheetId: number): { part: string; relation: string } {
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  let number = sheetId;
+  while (parts.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
+  const file = `worksheets/sheet${number}.xml`;
+  return { part: folder + file, relation: parts.relate(workbook, 'worksheet', file) };
 }
 
-type LibraryRule = Parameters<Worksheet['addConditionalFormatting']>[0]['rules'][number];
+/** Relations that hold what people put over the cells: it stays when the cells are drawn anew. */
+const OVERLAYS = new Set(['drawing', 'vmlDrawing', 'comments', 'threadedComment']);
 
-function conditionalRule(rule: ConditionalFormatSpec['rule'], priority: number): LibraryRule {
-  if (rule.kind === 'dataBar') {
-    return {
-      type: 'dataBar',
-      priority,
-      cfvo: [{ type: 'min' }, { type: 'max' }],
-      color: fillColor(rule.color),
-      gradient: false,
-    } as LibraryRule;
-  }
-  return {
-    type: 'expression',
-    priority,
-    formulae: [rule.formula.replace(/^=/, '')],
-    style: {
-      ...(rule.fill ? { fill: { type: 'pattern', pattern: 'solid', bgColor: fillColor(rule.fill) } } : {}),
-      font: { ...(rule.fontColor ? { color: fillColor(rule.fontColor) } : {}), ...(rule.bold ? { bold: true } : {}) },
-    },
-  } as LibraryRule;
-}
-
-function drawLinks(sheet: Worksheet, spec: SheetSpec): void {
-  for (const { row, column, target, tip } of spec.links ?? []) {
-    const cell = sheet.getCell(row + 1, column + 1);
-    cell.value = { text: String(cell.value ?? ''), hyperlink: `#${target}`, ...(tip ? { tooltip: tip } : {}) };
+function drawSheet({ part, spec, sheetId, added }: Drawn, { parts }: Canvas, styles: StyleTable, selected: boolean): void {
+  const overlays = added ? '' : overlayElements(parts.read(part));
+  const text = sheetXml(spec, { styles, id: sheetId, selected, overlays });
+  if (added) parts.add(part, text, SHEET_TYPE);
+  else {
+    parts.write(part, text);
+    if (parts.has(relationsPart(part))) parts.unrelate(part, (_, kind) => !OVERLAYS.has(kind));
   }
 }
 
-function drawView(sheet: Worksheet, spec: SheetSpec): void {
-  sheet.state = spec.visibility;
-  if (spec.tabColor) sheet.properties.tabColor = fillColor(spec.tabColor);
-  const view = { showGridLines: spec.showGridlines };
-  sheet.views = [
-    spec.freeze
-      ? {
-          ...view,
-          state: 'frozen',
-          xSplit: spec.freeze.columns,
-          ySplit: spec.freeze.rows,
-          topLeftCell: `${columnLetters(spec.freeze.columns)}${spec.freeze.rows + 1}`,
-        }
-      : { ...view, state: 'normal' },
-  ] as Worksheet['views'];
-  if (spec.protected) Object.assign(sheet, { sheetProtection: { sheet: true, objects: true, scenarios: true, ...PROTECTION } });
+function overlayElements(xml: string): string {
+  return ['drawing', 'legacyDrawing']
+    .map((name) => {
+      const found = findElement(xml, name);
+      const id = found ? /\w+:id="([^"]+)"/.exec(xml.slice(found.start, found.end))?.[1] : undefined;
+      return id === undefined ? '' : `<${name} r:id="${id}"/>`;
+    })
+    .join('');
 }
 
-function drawPrint(sheet: Worksheet, print: PrintSpec): void {
-  const { margins } = print;
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: print.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: print.centerHorizontally === true,
-    margins: Object.fromEntries(Object.entries(margins).map(([side, mm]) => [side, mm / MM_PER_INCH])),
-    ...(print.area ? { printArea: areaAddress(print.area) } : {}),
-    ...(print.titleRows ? { printTitlesRow: `${print.titleRows.row + 1}:${print.titleRows.row + print.titleRows.rows}` } : {}),
-  });
-  if (print.pageNumbers)
-    Object.assign(sheet.headerFooter, { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&13&P', firstHeader: '' });
-  for (const row of print.breaksBefore ?? []) sheet.getRow(row).addPageBreak();
-}
-
-/** Draws a workbook's sheets and names into a workbook of the library; `keep` names tabs that are not ours and stay. */
-export function drawInto(workbook: Workbook, spec: WorkbookSpec): void {
-  const styles = new Map(Object.entries(spec.styles).map(([name, style]) => [name, cellStyle(style)]));
-  for (const sheet of spec.sheets) drawSheet(workbook.addWorksheet(sheet.name), sheet, styles);
-  const tabs = new Map(spec.sheets.map((sheet) => [sheet.code, sheet.name]));
-  for (const { name, sheet, area } of spec.names) {
-    workbook.definedNames.add(`${quoteSheetName(tabs.get(sheet) ?? sheet)}!${absoluteAddress(area)}`, name);
+function removeSheets(before: readonly SheetElement[], { parts, workbook, ours, partOf }: Canvas, spec: WorkbookSpec): void {
+  for (const code of spec.remove ?? []) {
+    const tab = ours.get(code);
+    const sheet = before.find(({ name }) => name === tab);
+    if (!sheet) continue;
+    parts.unrelate(workbook, (id) => id === sheet.relation);
+    parts.remove(partOf.get(sheet.name) ?? '');
   }
+}
+
+/** Our visible sheets first where the workbook is new to us; where they are, they stay, and new ones follow the last of them. */
+function ordered(before: readonly SheetElement[], drawn: readonly Drawn[], foreign: readonly SheetElement[]): SheetElement[] {
+  const byId = new Map(drawn.map((sheet) => [sheet.sheetId, sheet]));
+  const present = before.flatMap(
+    (sheet) => byId.get(sheet.sheetId) ?? foreign.find(({ sheetId }) => sheetId === sheet.sheetId) ?? [],
+  );
+  const visible = drawn.filter(({ state }) => state === 'visible');
+  const hidden = drawn.filter(({ state, added }) => state !== 'visible' && added);
+  const lastOfOurs = present.findLastIndex((sheet) => visible.some(({ sheetId, added }) => !added && sheetId === sheet.sheetId));
+  const at = lastOfOurs < 0 ? 0 : lastOfOurs + 1;
+  return [...present.slice(0, at), ...visible.filter(({ added }) => added), ...present.slice(at), ...hidden];
+}
+
+/** Two tabs shown as selected would be typed into at once. */
+function unselect({ parts, partOf }: Canvas, name: string): void {
+  const part = partOf.get(name);
+  if (part === undefined || !parts.has(part)) return;
+  const text = parts.read(part);
+  const view = /<(?:\w+:)?sheetView\s[^>]*\stabSelected="(?:1|true)"/.exec(text)?.[0];
+  if (view !== undefined)
+    parts.write(
+      part,
+      text.replace(view, () => view.replace(/\stabSelected="[^"]*"/, '')),
+    );
 }

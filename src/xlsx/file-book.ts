@@ -1,29 +1,35 @@
-import { Workbook } from '@cj-tech-master/excelts';
-import {
-  BookError,
-  findTag,
-  tagCode,
-  type Book,
-  type CellWrite,
-  type RawBook,
-  type RunOptions,
-  type WorkbookSpec,
-} from '../sheets';
-import { drawInto } from './draw';
-import { readBook, type ReadOptions } from './read';
+import { BookError, findTag, type Book, type CellWrite, type RawBook, type RunOptions, type WorkbookSpec } from '../sheets';
+import { openBookParts, relationsOf, type BookParts } from './book-parts';
+import { PORTABLE_CODEC } from './codec';
+import { computeAnew, drawBook } from './draw';
+import { READ_LIMITS, type ReadLimits } from './limits';
+import { lossesOf } from './losses';
+import { NEVER_DRAWN, noSheetMessage } from './messages';
+import { WorkbookPackage } from './package';
+import { patchCells } from './patch-cells';
+import { readBook, readOurSheets, type ReadOptions } from './read';
+import { writeWorkbook } from './write';
+import { ZipFile } from './zip';
 
-/** A fixed day in the file's properties, so that the same content gives the same bytes. */
-const CREATED = new Date(Date.UTC(2026, 0, 1));
-const CREATOR = 'Báo cáo TMĐT';
+/** A file opened: its parts, and which tabs are ours. */
+interface Opened {
+  readonly zip: ZipFile;
+  readonly book: BookParts;
+  readonly raw: RawBook;
+  readonly partOf: ReadonlyMap<string, string>;
+}
 
-/** A workbook as an .xlsx file in memory. */
+/**
+ * A workbook as an .xlsx file in memory. The file is replaced only when all of a change has been made, so a failure leaves it as it was, and no
+ * journal is needed: what is typed is never half-way.
+ */
 export class FileBook implements Book {
   private constructor(
     private file: Uint8Array | null,
     private readonly options: ReadOptions,
   ) {}
 
-  /** A book not yet written. */
+  /** A book not yet drawn. */
   static empty(options: ReadOptions = {}): FileBook {
     return new FileBook(null, options);
   }
@@ -34,9 +40,8 @@ export class FileBook implements Book {
   }
 
   /** The file as it is now. @throws BookError for a book that was never drawn */
-  bytes(): Uint8Array {
-    if (!this.file) throw new BookError('Sổ chưa có nội dung để lưu.', 'Empty');
-    return this.file;
+  async bytes(): Promise<Uint8Array> {
+    return this.content();
   }
 
   /** @throws ReadError for files that are no workbook or are not safe to read */
@@ -44,79 +49,65 @@ export class FileBook implements Book {
     return this.file ? readBook(this.file, this.options) : { sheets: [] };
   }
 
-  /** Redraws our sheets and keeps the person's own. The file is replaced only when all of it has been drawn. */
+  /** What drawing again would lose, as sentences for the person; nothing in the usual case. @throws ReadError as `read` */
+  losses(): string[] {
+    if (!this.file) return [];
+    const { zip, raw, partOf } = this.opened(this.file);
+    return lossesOf(zip, new Map(raw.sheets.map(({ name }) => [name, partOf.get(name) ?? ''])));
+  }
+
+  /**
+   * Draws the sheets in place and keeps the person's own as they are, to the byte.
+   * @throws ReadError as `read`; BookError where a sheet of the person's own has the name of one of ours
+   */
   async draw(spec: WorkbookSpec, { progress }: RunOptions = {}): Promise<void> {
-    const workbook = this.file ? await withoutOurs(this.file, spec) : newWorkbook();
-    drawInto(workbook, spec);
-    orderTabs(workbook, spec);
-    progress?.(0.5, 'Đang ghi tệp');
-    this.file = new Uint8Array(await workbook.xlsx.writeBuffer());
-    progress?.(1, 'Đã ghi tệp');
+    progress?.(0, 'Đang vẽ các trang tính');
+    this.file = this.file ? this.redrawn(this.file, spec) : await writeWorkbook(spec, this.options.codec);
+    progress?.(1, 'Đã xong');
   }
 
+  /** Writes single cells, whatever sheet they are in. @throws BookError for a tab that is not there; nothing has been written then */
   async write(cells: readonly CellWrite[]): Promise<void> {
-    const workbook = await load(this.bytes());
-    for (const { sheet, row, column, value } of cells) {
-      const found = workbook.getWorksheet(sheet);
-      if (!found) throw new BookError(`Không có trang tính "${sheet}" trong sổ.`, 'ItemNotFound');
-      found.getCell(row + 1, column + 1).value = value;
+    const { zip, book, partOf } = this.opened(this.content());
+    const parts = WorkbookPackage.of(zip);
+    for (const [sheet, writes] of bySheet(cells)) {
+      const part = partOf.get(sheet);
+      if (part === undefined) throw new BookError(noSheetMessage(sheet), 'ItemNotFound');
+      parts.write(part, patchCells(parts.read(part), writes));
     }
-    this.file = new Uint8Array(await workbook.xlsx.writeBuffer());
+    computeAnew(parts, book.part);
+    this.file = parts.bytes(this.options.codec ?? PORTABLE_CODEC);
+  }
+
+  private content(): Uint8Array {
+    if (!this.file) throw new BookError(NEVER_DRAWN, 'Empty');
+    return this.file;
+  }
+
+  private redrawn(file: Uint8Array, spec: WorkbookSpec): Uint8Array {
+    const { zip, book, raw, partOf } = this.opened(file);
+    const ours = new Map<string, string>();
+    for (const sheet of raw.sheets) {
+      const code = findTag(sheet)?.code;
+      if (code !== undefined && !ours.has(code)) ours.set(code, sheet.name);
+    }
+    const styles = relationsOf(zip, book.part).find(({ kind }) => kind === 'styles')?.part ?? 'xl/styles.xml';
+    const parts = WorkbookPackage.of(zip);
+    drawBook({ parts, workbook: book.part, styles, partOf, ours }, spec);
+    return parts.bytes(this.options.codec ?? PORTABLE_CODEC);
+  }
+
+  private opened(file: Uint8Array): Opened {
+    const limits: ReadLimits = { ...READ_LIMITS, ...this.options.limits };
+    const zip = new ZipFile(file, limits, this.options.codec ?? PORTABLE_CODEC);
+    const book = openBookParts(zip, limits);
+    const partOf = new Map(book.entries.map(({ name, part }) => [name, part]));
+    return { zip, book, raw: readOurSheets(zip, book, limits), partOf };
   }
 }
 
-function newWorkbook(): Workbook {
-  const workbook = new Workbook();
-  Object.assign(workbook, { creator: CREATOR, lastModifiedBy: CREATOR, created: CREATED, modified: CREATED });
-  workbook.calcProperties.fullCalcOnLoad = true;
-  return workbook;
-}
-
-async function load(bytes: Uint8Array): Promise<Workbook> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  return workbook;
-}
-
-/** The workbook with the person's own sheets only; ours are drawn anew. A tab of theirs with a name we need is a clear refusal. */
-async function withoutOurs(bytes: Uint8Array, spec: WorkbookSpec): Promise<Workbook> {
-  const raw = readBook(bytes);
-  const ours = new Set(raw.sheets.map((sheet) => sheet.name));
-  const workbook = await load(bytes);
-  const foreign = workbook.worksheets.filter((sheet) => !ours.has(sheet.name));
-  if (foreign.length === 0) return newWorkbook();
-  const kept = raw.sheets.filter((sheet) => {
-    const code = findTag(sheet)?.code;
-    return code !== undefined && !spec.sheets.some((own) => own.code === code) && !(spec.remove ?? []).includes(code);
-  });
-  for (const sheet of raw.sheets) if (!kept.includes(sheet)) workbook.removeWorksheet(sheet.name);
-  workbook.definedNames.model = workbook.definedNames.model.filter(
-    ({ name }) => !name.startsWith('_bc_') || kept.some((sheet) => tagCode(sheet.name) === name),
-  );
-  for (const sheet of foreign) {
-    if (spec.sheets.some((own) => own.name.toLowerCase() === sheet.name.toLowerCase())) {
-      throw new BookError(
-        `Sổ đang có một trang tính của người dùng tên là "${sheet.name}", trùng với tên trang của biểu mẫu. Chưa có gì bị thay đổi. Hãy đổi tên trang tính đó rồi làm lại.`,
-        'ItemAlreadyExists',
-      );
-    }
-  }
-  workbook.calcProperties.fullCalcOnLoad = true;
-  return workbook;
-}
-
-/** Our visible sheets first, in their order, then the person's, then hidden ones; the first of ours is shown. */
-function orderTabs(workbook: Workbook, spec: WorkbookSpec): void {
-  const rank = new Map(spec.sheets.map((sheet, index) => [sheet.name, sheet.visibility === 'visible' ? index : 10_000 + index]));
-  [...workbook.worksheets]
-    .sort((a, b) => (rank.get(a.name) ?? 5_000 + a.orderNo) - (rank.get(b.name) ?? 5_000 + b.orderNo))
-    .forEach((sheet, index) => {
-      sheet.orderNo = index;
-    });
-  const active = spec.sheets.find((sheet) => sheet.code === spec.active)?.name;
-  const activeTab = Math.max(
-    0,
-    workbook.worksheets.findIndex((sheet) => sheet.name === active),
-  );
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: 'visible' }];
+function bySheet(cells: readonly CellWrite[]): Map<string, CellWrite[]> {
+  const sheets = new Map<string, CellWrite[]>();
+  for (const cell of cells) sheets.set(cell.sheet, [...(sheets.get(cell.sheet) ?? []), cell]);
+  return sheets;
 }

@@ -1,4 +1,4 @@
-/** What a returned workbook may cost. Ours have about ten sheets and at most a few thousand rows; all limits leave a wide margin. */
+/** What a workbook from outside may cost. Ours have about ten sheets and at most a few thousand rows; all limits leave a wide margin. */
 export interface ReadLimits {
   readonly fileBytes: number;
   readonly parts: number;
@@ -8,21 +8,29 @@ export interface ReadLimits {
   /** Unpacked against packed bytes of a part above a megabyte. */
   readonly ratio: number;
   readonly sheets: number;
+  /** Of one sheet; `cells` is also the largest rectangle its values may span. */
   readonly rows: number;
+  readonly columns: number;
   readonly cells: number;
+  /** Characters of a cell; Excel's own limit. */
   readonly textLength: number;
+  /** Elements inside each other. */
+  readonly depth: number;
+  /** Time for one file. */
   readonly milliseconds: number;
 }
 
 export const READ_LIMITS: ReadLimits = {
-  fileBytes: 50_000_000,
+  fileBytes: 30_000_000,
   parts: 2_000,
-  partBytes: 80_000_000,
-  unpackedBytes: 150_000_000,
-  ratio: 200,
+  partBytes: 32_000_000,
+  unpackedBytes: 64_000_000,
+  ratio: 250,
   sheets: 300,
-  rows: 150_000,
-  cells: 3_000_000,
+  rows: 100_000,
+  columns: 1_000,
+  cells: 1_000_000,
   textLength: 32_767,
-  milliseconds: 10_000,
+  depth: 64,
+  milliseconds: 1_700,
 };

@@ -1,162 +1,263 @@
 import type { CellValue } from '../checks';
 import type { RawSheet } from '../sheets';
+import { movedFormula, shownFormula } from './formula-text';
+import { Grid } from './grid';
 import type { ReadLimits } from './limits';
 import { ReadError } from './read-error';
-import { runsOf, type SharedStrings } from './shared-strings';
+import { endsName, joinedRuns, type SharedStrings } from './shared-strings';
 import { textBetween, type XmlPart } from './xml';
 
-/** Everything reading one sheet needs; `deadline` is when reading the file must have ended. */
+/** Everything reading one sheet needs. */
 export interface SheetContext {
   readonly strings: SharedStrings;
   readonly limits: ReadLimits;
   readonly outOfTime: () => boolean;
 }
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly formula: string | null;
-}
+/** Excel's sheets end here. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+const LONGEST_FORMULA = 8_192;
+const LONGEST_NAME = 64;
+const CELLS_BETWEEN_CLOCKS = 4_096;
+
+const [SPACE, QUOTE, SLASH, EQUALS, GREATER] = [32, 34, 47, 61, 62];
+const [LETTER_C, LETTER_F, LETTER_R, LETTER_T, LETTER_V] = [99, 102, 114, 116, 118];
+/** Types of cells by a character each: t="s", "b", "n", "d" by themselves, "str" and "inlineStr" by one of their own. */
+const [SHARED, BOOLEAN, NUMBER, DATE, FORMULA_TEXT, INLINE] = [115, 98, 110, 100, 114, 105];
 
 /**
- * Plain scan of a sheet's XML: rows and cells as Excel, LibreOffice and WPS write them, with or without addresses and prefixes. Values only: of a
- * formula, its text and its last result are kept, nothing is computed.
+ * Plain scan of a sheet's XML, with or without addresses and prefixes, in whatever order: rows and cells as Excel, LibreOffice, WPS and others
+ * write them. Of a formula its text and its last result are kept; nothing is computed.
+ * @param rows how many of the sheet's first rows to read; all by default
+ * @throws ReadError where the sheet is damaged or beyond the limits
  */
-export function readSheetXml(part: XmlPart, name: string, visibility: RawSheet['visibility'], context: SheetContext): RawSheet {
-  const cells: Cell[] = [];
-  const tag = /<(?:\w+:)?(row|c)(?=[\s>/])([^>]*)>/g;
-  let row = -1;
-  let column = -1;
-  let rows = 0;
-  for (let match = tag.exec(part.text); match; match = tag.exec(part.text)) {
-    const attributes = match[2] ?? '';
-    if (match[1] === 'row') {
-      row = rowNumber(attributes) ?? row + 1;
-      column = -1;
-      rows += 1;
-      if (rows > context.limits.rows) throw new ReadError('tooManyCells');
-      if (rows % 2_000 === 0 && context.outOfTime()) throw new ReadError('tooSlow');
-      continue;
-    }
-    const place = cellPlace(attributes);
-    column = place ? place.column : column + 1;
-    if (place) row = place.row;
-    if (attributes.endsWith('/')) continue;
-    const end = endOfCell(part.text, tag.lastIndex);
-    const content = cellContent(part, tag.lastIndex, end, attributes, context);
-    if (content) cells.push({ row, column, ...content });
-    if (cells.length > context.limits.cells) throw new ReadError('tooManyCells');
-    tag.lastIndex = end;
-  }
-  return grid(cells, name, visibility, context.limits);
-}
-
-function rowNumber(attributes: string): number | null {
-  const match = /\sr="(\d{1,7})"/.exec(attributes);
-  return match ? Number(match[1]) - 1 : null;
-}
-
-/** "r" of a cell, scanned by hand: this runs once a cell. */
-function cellPlace(attributes: string): { row: number; column: number } | null {
-  const at = attributes.indexOf('r="');
-  if (at < 0 || (at > 0 && attributes.charCodeAt(at - 1) > 32)) return null;
-  let index = at + 3;
-  let column = 0;
-  for (let code = attributes.charCodeAt(index); code >= 65 && code <= 90; code = attributes.charCodeAt(++index))
-    column = column * 26 + code - 64;
-  let row = 0;
-  for (let code = attributes.charCodeAt(index); code >= 48 && code <= 57; code = attributes.charCodeAt(++index))
-    row = row * 10 + code - 48;
-  if (column === 0 || column > 16_384 || row === 0 || row > 1_048_576) throw new ReadError('badXml');
-  return { row: row - 1, column: column - 1 };
-}
-
-/** Position of the cell's closing tag, prefixed or not. */
-function endOfCell(text: string, from: number): number {
-  let at = text.indexOf('</', from);
-  while (at >= 0) {
-    const end = text.indexOf('>', at);
-    if (end < 0) break;
-    const name = text.slice(at + 2, end);
-    if (name === 'c' || name.endsWith(':c')) return end + 1;
-    at = text.indexOf('</', end);
-  }
-  throw new ReadError('truncated');
-}
-
-const TYPE = /\st="(\w+)"/;
-
-function cellContent(
+export function readSheetXml(
   part: XmlPart,
-  from: number,
-  to: number,
-  attributes: string,
+  tab: Pick<RawSheet, 'name' | 'visibility'>,
   context: SheetContext,
-): Pick<Cell, 'value' | 'formula'> | null {
-  const type = TYPE.exec(attributes)?.[1] ?? 'n';
-  const formula = elementText(part, 'f', from, to);
-  if (type === 'inlineStr') return { value: runsOf(part, from, to, context.limits), formula: null };
-  const raw = elementText(part, 'v', from, to);
-  if (raw === null) return formula === null ? null : { value: null, formula: `=${formula}` };
-  if (raw.length > context.limits.textLength) throw new ReadError('textTooLong');
-  return { value: valueOf(raw, type, context), formula: formula === null ? null : `=${formula}` };
+  rows = LAST_ROW,
+): RawSheet {
+  return new SheetScan(part, context).read(rows).sheet(tab.name, tab.visibility);
 }
 
-function valueOf(raw: string, type: string, { strings }: SheetContext): CellValue {
-  switch (type) {
-    case 's':
-      return strings.get(Number(raw));
-    case 'b':
-      return raw === '1' || raw === 'true';
-    case 'n': {
-      const number = Number(raw);
-      if (!Number.isFinite(number)) throw new ReadError('badXml');
-      return raw.trim() === '' ? null : number;
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+class SheetScan {
+  private readonly grid: Grid;
+  private readonly shared = new Map<string, SharedFormula>();
+  private row = -1;
+  private column = -1;
+  private seenRows = 0;
+  private depth = 0;
+  private clock = 0;
+
+  constructor(
+    private readonly part: XmlPart,
+    private readonly context: SheetContext,
+  ) {
+    this.grid = new Grid(context.limits);
+  }
+
+  read(rows: number): Grid {
+    const { text, prefix } = this.part;
+    const first = text.indexOf(`<${prefix}sheetData`);
+    if (first < 0) {
+      if (text.indexOf('</') < 0) throw new ReadError('badXml');
+      return this.grid;
     }
-    default:
-      return raw === '' ? null : raw;
+    const open = text.indexOf('>', first);
+    if (open < 0) throw new ReadError('truncated');
+    if (text.charCodeAt(open - 1) === SLASH) return this.grid;
+    const last = text.indexOf(`</${prefix}sheetData`, open);
+    if (last < 0) throw new ReadError('truncated');
+    for (let at = text.indexOf('<', open); at >= 0 && at < last; at = text.indexOf('<', at)) {
+      at = this.tag(at + 1 + prefix.length, last);
+      if (this.row >= rows) break;
+    }
+    return this.grid;
+  }
+
+  /** Reads what begins at `name` (just after "<" and prefix) and gives the position behind it. */
+  private tag(name: number, last: number): number {
+    const { text } = this.part;
+    const code = text.charCodeAt(name);
+    if (code === LETTER_C && endsName(text.charCodeAt(name + 1))) return this.cell(name + 1, last);
+    const close = text.indexOf('>', name);
+    if (close < 0) throw new ReadError('truncated');
+    if (code === LETTER_R && text.startsWith('row', name) && endsName(text.charCodeAt(name + 3)))
+      this.startRow(text.slice(name + 3, close));
+    else if (text.charCodeAt(name - this.part.prefix.length) === SLASH) this.depth = Math.max(0, this.depth - 1);
+    else if (text.charCodeAt(close - 1) !== SLASH) this.enter();
+    return close + 1;
+  }
+
+  private enter(): void {
+    this.depth += 1;
+    if (this.depth > this.context.limits.depth) throw new ReadError('tooDeep');
+  }
+
+  private startRow(attributes: string): void {
+    const number = /(?:^|\s)r="(\d{1,8})"/.exec(attributes)?.[1];
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    this.depth = attributes.endsWith('/') ? this.depth : this.depth + 1;
+    this.seenRows += 1;
+    if (this.row < 0 || this.row >= LAST_ROW) throw new ReadError('badXml');
+    if (this.seenRows > this.context.limits.rows) throw new ReadError('tooManyCells');
+  }
+
+  /** One cell, from behind its name to behind its closing tag. This runs once a cell: no regular expression, no copy that is not kept. */
+  private cell(from: number, last: number): number {
+    const { text } = this.part;
+    let type = NUMBER;
+    let placed = false;
+    let at = from;
+    for (let code = text.charCodeAt(at); code !== GREATER && code !== SLASH; code = text.charCodeAt(at)) {
+      if (code <= SPACE) at += 1;
+      else {
+        const quote = text.indexOf('=', at) + 1;
+        const end = text.indexOf(text.charCodeAt(quote) === QUOTE ? '"' : "'", quote + 1);
+        if (quote === 0 || quote - at > LONGEST_NAME || end < 0 || end >= last) throw new ReadError('badXml');
+        const name = text.charCodeAt(at + 1) === EQUALS || text.charCodeAt(at + 1) <= SPACE ? code : 0;
+        if (name === LETTER_R) {
+          this.place(quote + 1, end);
+          placed = true;
+        } else if (name === LETTER_T) type = this.typeCode(quote + 1, end);
+        at = end + 1;
+      }
+    }
+    if (!placed) this.column += 1;
+    if (this.row < 0) this.row = 0;
+    if ((this.clock = (this.clock + 1) % CELLS_BETWEEN_CLOCKS) === 0 && this.context.outOfTime()) throw new ReadError('tooSlow');
+    const content = text.indexOf('>', at) + 1;
+    if (text.charCodeAt(content - 2) === SLASH) return content;
+    return this.content(content, type, last);
+  }
+
+  private typeCode(from: number, to: number): number {
+    return to - from === 3 ? FORMULA_TEXT : this.part.text.charCodeAt(from);
+  }
+
+  private place(from: number, to: number): void {
+    const { text } = this.part;
+    let column = 0;
+    let row = 0;
+    for (let at = from; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+      else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+      else throw new ReadError('badXml');
+    }
+    if (column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) throw new ReadError('badXml');
+    this.row = row - 1;
+    this.column = column - 1;
+  }
+
+  private content(from: number, type: number, last: number): number {
+    const { text, prefix } = this.part;
+    // The usual cell: <v>, its text, </v></c>.
+    if (prefix === '' && text.startsWith('<v>', from)) {
+      const end = text.indexOf('<', from + 3);
+      if (text.startsWith('</v></c>', end)) {
+        this.grid.put(this.row, this.column, this.value(from + 3, end, type), null);
+        return end + 8;
+      }
+    }
+    return this.anyContent(from, type, last);
+  }
+
+  private anyContent(from: number, type: number, last: number): number {
+    const { text, prefix } = this.part;
+    const end = text.indexOf(`</${prefix}c>`, from);
+    if (end < 0 || end > last) throw new ReadError('truncated');
+    let formula: string | null = null;
+    let value: CellValue = null;
+    for (let at = text.indexOf('<', from); at < end; at = text.indexOf('<', at + 1)) {
+      const name = at + 1 + prefix.length;
+      const code = text.charCodeAt(name);
+      if (code === LETTER_F && endsName(text.charCodeAt(name + 1))) formula = this.formula(name + 1, end);
+      else if (code === LETTER_V && endsName(text.charCodeAt(name + 1))) {
+        const start = this.contentStart(name + 1, end);
+        value = this.value(start, text.indexOf('<', start), type);
+      } else if (type === INLINE && text.startsWith('is', name)) {
+        value = joinedRuns(this.part, at, end, this.context.limits);
+        break;
+      }
+    }
+    if (value === '') value = null;
+    if (value !== null || formula !== null) this.grid.put(this.row, this.column, value, formula);
+    return end + prefix.length + 4;
+  }
+
+  /** Where the content of a tag begins whose name ends at `from`. */
+  private contentStart(from: number, to: number): number {
+    const close = this.part.text.indexOf('>', from);
+    if (close < 0 || close > to) throw new ReadError('badXml');
+    return close + 1;
+  }
+
+  private formula(from: number, to: number): string {
+    const start = this.contentStart(from, to);
+    const end = this.part.text.indexOf('<', start);
+    const attributes = this.part.text.slice(from, start - 1);
+    const text = attributes.endsWith('/') ? '' : textBetween(this.part, start, end);
+    if (text.length > LONGEST_FORMULA) throw new ReadError('textTooLong');
+    const index = /\ssi="(\d+)"/.exec(attributes)?.[1];
+    if (index === undefined) return shownFormula(text);
+    const { row, column } = this;
+    if (text !== '') this.shared.set(index, { row, column, text });
+    const master = this.shared.get(index);
+    return master ? shownFormula(movedFormula(master.text, row - master.row, column - master.column)) : '=';
+  }
+
+  private value(start: number, end: number, type: number): CellValue {
+    const { text } = this.part;
+    if (start >= end) return null;
+    switch (type) {
+      case SHARED:
+        return this.context.strings.get(this.number(start, end) ?? -1);
+      case BOOLEAN:
+        return text.charCodeAt(start) === 49 || text.charCodeAt(start) === LETTER_T;
+      case NUMBER:
+        return this.number(start, end);
+      default: {
+        if (end - start > this.context.limits.textLength * 6) throw new ReadError('textTooLong');
+        const result = textBetween(this.part, start, end);
+        if (result.length > this.context.limits.textLength) throw new ReadError('textTooLong');
+        return type === DATE ? serialOf(result) : result;
+      }
+    }
+  }
+
+  private number(start: number, end: number): number | null {
+    const { text } = this.part;
+    let result = 0;
+    for (let at = start; at < end; at += 1) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9 || at - start > 14) return parsedNumber(text.slice(start, end));
+      result = result * 10 + digit;
+    }
+    return result;
   }
 }
 
-/** Text of the first <name> element between two positions; null where there is none. */
-function elementText(part: XmlPart, name: 'v' | 'f', from: number, to: number): string | null {
-  for (let at = part.text.indexOf('<', from); at >= 0 && at < to; at = part.text.indexOf('<', at + 1)) {
-    const close = part.text.indexOf('>', at);
-    if (close < 0 || close >= to) return null;
-    const space = part.text.indexOf(' ', at);
-    const end = space > 0 && space < close ? space : close;
-    const tag = part.text.slice(at + 1, end).replace(/\/$/, '');
-    if (tag !== name && !tag.endsWith(`:${name}`)) continue;
-    if (part.text[close - 1] === '/') return '';
-    const finish = part.text.indexOf('<', close);
-    if (finish < 0 || finish > to) throw new ReadError('badXml');
-    return textBetween(part, close + 1, finish);
-  }
-  return null;
+function parsedNumber(raw: string): number | null {
+  if (raw.trim() === '') return null;
+  const number = Number(raw);
+  if (!Number.isFinite(number)) throw new ReadError('badXml');
+  return number;
 }
 
-/** The cells as a rectangle that starts at the first one. Far-off single cells would make it huge: that is refused. */
-function grid(cells: readonly Cell[], name: string, visibility: RawSheet['visibility'], limits: ReadLimits): RawSheet {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { row, column } of cells) {
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
-  if (cells.length === 0) return { name, visibility, row: 0, column: 0, values: [], formulas: [] };
-  const width = right - left + 1;
-  if ((bottom - top + 1) * width > limits.cells) throw new ReadError('tooManyCells');
-  const values: CellValue[][] = Array.from({ length: bottom - top + 1 }, () => new Array<CellValue>(width).fill(null));
-  const formulas: (string | null)[][] = Array.from({ length: bottom - top + 1 }, () =>
-    new Array<string | null>(width).fill(null),
-  );
-  for (const cell of cells) {
-    const line = values[cell.row - top];
-    if (line) line[cell.column - left] = cell.value;
-    const texts = formulas[cell.row - top];
-    if (texts && cell.formula !== null) texts[cell.column - left] = cell.formula;
-  }
-  return { name, visibility, row: top, column: left, values, formulas };
+const DAY = 86_400_000;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+/** A date written as ISO text (t="d") as Excel's serial number; text that is no date stays text. */
+function serialOf(text: string): CellValue {
+  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(/T/.test(text) && !/Z$/.test(text) ? `${text}Z` : text) : NaN;
+  return Number.isNaN(time) ? text : (time - DAY_ZERO) / DAY;
 }

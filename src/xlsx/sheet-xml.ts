@@ -10,8 +10,7 @@ const NAMESPACES =
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** Protection without a password; "0" leaves a thing free. Drawings and scenarios are protected, as Excel does by itself. */
-const PROTECTION =
-  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
 
 /** Excel's column width in a file counts the padding: 7 pixels a digit and 5 of padding, in 256ths of a digit. */
 const fileWidth = (characters: number): number => Math.trunc((Math.trunc(characters * 7 + 5) / 7) * 256) / 256;
@@ -66,7 +65,13 @@ function view({ showGridlines, freeze }: SheetSpec, selected: boolean): string {
 function columns(spec: SheetSpec): string {
   if (spec.columns.length === 0) return '';
   const elements = spec.columns.map(({ width, hidden }, index) => {
-    const own = attributes({ min: index + 1, max: index + 1, width: fileWidth(width), hidden, customWidth: 1 });
+    const own = attributes({
+      min: index + 1,
+      max: index + 1,
+      width: fileWidth(width),
+      hidden: hidden || undefined,
+      customWidth: 1,
+    });
     return `<col${own}/>`;
   });
   return `<cols>${elements.join('')}</cols>`;
@@ -79,7 +84,9 @@ function rows(spec: SheetSpec, styles: StyleTable): string {
   const parts: string[] = ['<sheetData>'];
   spec.rows.forEach(({ height, hidden, cells }, index) => {
     const number = String(index + 1);
-    parts.push(`<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden ? ' hidden="1"' : ''}>`);
+    parts.push(
+      `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden ? ' hidden="1"' : ''}>`,
+    );
     cells.forEach((cell, column) => {
       if (cell) parts.push(cellXml(cell, `r="${letters[column] ?? ''}${number}" s="${styles.cell(cell.style)}"`));
     });
