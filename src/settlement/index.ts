@@ -1,0 +1,5 @@
+export * from './criteria';
+export * from './dossier';
+export * from './entry-fields';
+export * from './figures';
+export * from './groups';
