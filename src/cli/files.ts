@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileBook, readBook } from '../xlsx';
-import { inflateWithZlib } from '../xlsx/inflate-node';
+import { NODE_CODEC } from '../xlsx/codec-node';
 import {
   findAgency,
   planById,
@@ -21,7 +21,7 @@ const LARGEST_FILE = 50_000_000;
 
 /** Opens a workbook file. @throws UsageError where it cannot be read at all; what is inside is judged when it is read */
 export async function openFile(path: string): Promise<FileBook> {
-  return FileBook.open(await readBytes(path), { inflate: inflateWithZlib });
+  return FileBook.open(await readBytes(path), { codec: NODE_CODEC });
 }
 
 /** A file's bytes. @throws UsageError with the path for a file that is missing, a folder, or too large to be a workbook */
@@ -91,7 +91,7 @@ export async function rosterOf(options: Options, plan: Plan): Promise<Roster> {
 
 /** The first text of each row of the first sheet. */
 function firstColumn(bytes: Uint8Array): string[] {
-  const [sheet] = readBook(bytes, { inflate: inflateWithZlib, everySheet: true }).sheets;
+  const [sheet] = readBook(bytes, { codec: NODE_CODEC, everySheet: true }).sheets;
   return (sheet?.values ?? []).map((cells) =>
     String(cells.find((cell) => typeof cell === 'string' && !/^\d+$/.test(cell)) ?? ''),
   );

@@ -40,8 +40,9 @@ export class FileBook implements Book {
   }
 
   /** The file as it is now. @throws BookError for a book that was never drawn */
-  async bytes(): Promise<Uint8Array> {
-    return this.content();
+  bytes(): Uint8Array {
+    if (!this.file) throw new BookError(NEVER_DRAWN, 'Empty');
+    return this.file;
   }
 
   /** @throws ReadError for files that are no workbook or are not safe to read */
@@ -68,7 +69,7 @@ export class FileBook implements Book {
 
   /** Writes single cells, whatever sheet they are in. @throws BookError for a tab that is not there; nothing has been written then */
   async write(cells: readonly CellWrite[]): Promise<void> {
-    const { zip, book, partOf } = this.opened(this.content());
+    const { zip, book, partOf } = this.opened(this.bytes());
     const parts = WorkbookPackage.of(zip);
     for (const [sheet, writes] of bySheet(cells)) {
       const part = partOf.get(sheet);
@@ -77,11 +78,6 @@ export class FileBook implements Book {
     }
     computeAnew(parts, book.part);
     this.file = parts.bytes(this.options.codec ?? PORTABLE_CODEC);
-  }
-
-  private content(): Uint8Array {
-    if (!this.file) throw new BookError(NEVER_DRAWN, 'Empty');
-    return this.file;
   }
 
   private redrawn(file: Uint8Array, spec: WorkbookSpec): Uint8Array {

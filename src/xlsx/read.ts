@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** How parts are packed; fflate unless Node's zlib is given (`codec-node.ts`). */
   readonly codec?: Codec;
+  /** Reads every sheet, ours or not: for lists people keep in workbooks of their own. */
+  readonly everySheet?: boolean;
 }
 
 /** The tag stands in a sheet's first rows, however many were inserted above it. */
@@ -26,16 +28,26 @@ const ROWS_TO_FIND_TAG = 40;
 export function readBook(bytes: Uint8Array, options: ReadOptions = {}): RawBook {
   const limits = { ...READ_LIMITS, ...options.limits };
   const zip = new ZipFile(bytes, limits, options.codec ?? PORTABLE_CODEC);
-  return readOurSheets(zip, openBookParts(zip, limits), limits);
+  const book = openBookParts(zip, limits);
+  if (!options.everySheet) return readOurSheets(zip, book, limits);
+  const context = sheetContext(book, limits);
+  return { sheets: book.entries.map((entry) => readEntry(entry, zip, context)) };
 }
 
 /** The same for a file already opened. */
 export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits): RawBook {
-  const end = performance.now() + limits.milliseconds;
-  const context = { strings: new SharedStrings(book.strings, limits), limits, outOfTime: () => performance.now() > end };
-  const sheets = ourSheets(book, zip, context);
+  const sheets = ourSheets(book, zip, sheetContext(book, limits));
   const notes = sheets.flatMap(otherWorkbookNotes);
   return notes.length === 0 ? { sheets } : { sheets, notes };
+}
+
+function sheetContext(book: BookParts, limits: ReadLimits): SheetContext {
+  const end = performance.now() + limits.milliseconds;
+  return { strings: new SharedStrings(book.strings, limits), limits, outOfTime: () => performance.now() > end };
+}
+
+function readEntry(entry: SheetEntry, zip: ZipFile, context: SheetContext, rows?: number): RawSheet {
+  return readSheetXml(openXml(zip.read(entry.part)), entry, context, rows);
 }
 
 /**
@@ -43,16 +55,15 @@ export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits)
  * tab where the names were lost on the way; of those only the rows that can hold the tag.
  */
 function ourSheets(book: BookParts, zip: ZipFile, context: SheetContext): RawSheet[] {
-  const read = (entry: SheetEntry, rows?: number): RawSheet => readSheetXml(openXml(zip.read(entry.part)), entry, context, rows);
   const tagged = new Map<SheetEntry, RawSheet>();
   for (const entry of book.entries.filter(({ name }) => book.taggedTabs.has(name.toLowerCase()))) {
-    const sheet = read(entry);
+    const sheet = readEntry(entry, zip, context);
     if (findTag(sheet)) tagged.set(entry, sheet);
   }
   const complete = [...tagged.values()].some((sheet) => findTag(sheet)?.code === HEADER_SHEET);
   for (const entry of book.entries) {
     if (book.taggedTabs.has(entry.name.toLowerCase()) || (complete && entry.visibility === 'visible')) continue;
-    if (findTag(read(entry, ROWS_TO_FIND_TAG))) tagged.set(entry, read(entry));
+    if (findTag(readEntry(entry, zip, context, ROWS_TO_FIND_TAG))) tagged.set(entry, readEntry(entry, zip, context));
   }
   return book.entries.flatMap((entry) => tagged.get(entry) ?? []);
 }
