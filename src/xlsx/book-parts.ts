@@ -1,7 +1,7 @@
 import type { RawSheet } from '../sheets';
 import type { ReadLimits } from './limits';
 import { ReadError } from './read-error';
-import { attributesOf, openXml, tagsOf, textBetween, type XmlPart } from './xml';
+import { openXml, tagsOf, textBetween, type XmlPart } from './xml';
 import type { ZipFile } from './zip';
 
 /** A tab as the workbook part lists it. */
@@ -40,7 +40,7 @@ export function relationsPart(part: string): string {
 export function relationsOf(zip: ZipFile, part: string): Relation[] {
   const name = relationsPart(part);
   if (!zip.has(name)) return [];
-  return [...tagsOf(openXml(zip.read(name)), 'Relationship')].flatMap(({ attributes }) => {
+  return [...tagsOf(openXml(zip.read(name), zip.codec), 'Relationship')].flatMap(({ attributes }) => {
     const [id, type, target] = [attributes.get('Id'), attributes.get('Type'), attributes.get('Target')];
     if (id === undefined || target === undefined || attributes.get('TargetMode') === 'External') return [];
     return [{ id, kind: (type ?? '').split('/').at(-1) ?? '', part: resolvePart(part, target) }];
@@ -61,7 +61,7 @@ export function openBookParts(zip: ZipFile, limits: ReadLimits): BookParts {
   refuseOtherPackages(zip);
   const part = relationsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml';
   if (!zip.has(part)) throw new ReadError('notWorkbook');
-  const workbook = openXml(zip.read(part));
+  const workbook = openXml(zip.read(part), zip.codec);
   for (const { attributes } of tagsOf(workbook, 'workbookPr')) {
     if (/^(1|true)$/.test(attributes.get('date1904') ?? '')) throw new ReadError('otherCalendar');
   }
@@ -71,7 +71,7 @@ export function openBookParts(zip: ZipFile, limits: ReadLimits): BookParts {
     part,
     entries: sheetEntries(workbook, relations, zip, limits),
     taggedTabs: taggedTabs(workbook),
-    strings: strings !== undefined && zip.has(strings) ? openXml(zip.read(strings)) : null,
+    strings: strings !== undefined && zip.has(strings) ? openXml(zip.read(strings), zip.codec) : null,
   };
 }
 
@@ -99,19 +99,11 @@ function sheetEntries(workbook: XmlPart, relations: readonly Relation[], zip: Zi
   return entries;
 }
 
-const TAG_NAME = /<(?:\w+:)?definedName\s([^<>]*)>([^<]*)</g;
-
 function taggedTabs(workbook: XmlPart): Set<string> {
   const tabs = new Set<string>();
-  for (const match of workbook.text.matchAll(TAG_NAME)) {
-    if (
-      !attributesOf(match[1] ?? '')
-        .get('name')
-        ?.startsWith('_bc_')
-    )
-      continue;
-    const end = (match.index ?? 0) + match[0].length - 1;
-    const reference = textBetween(workbook, end - (match[2] ?? '').length, end);
+  for (const { attributes, contentStart } of tagsOf(workbook, 'definedName')) {
+    if (!attributes.get('name')?.startsWith('_bc_')) continue;
+    const reference = textBetween(workbook, contentStart, Math.max(contentStart, workbook.text.indexOf('<', contentStart)));
     const tab = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference);
     const name = tab?.[1]?.replaceAll("''", "'") ?? tab?.[2];
     if (name) tabs.add(name.toLowerCase());

@@ -1,11 +1,15 @@
 import { deflateSync, Inflate } from 'fflate';
 
-/** How parts are packed and unpacked: fflate everywhere, or Node's zlib (`codec-node.ts`), which is faster. */
+/** What packing, unpacking and decoding is done with: fflate and the web's decoders everywhere, or Node's own (`codec-node.ts`), which are faster. */
 export interface Codec {
   /** Raw deflate data unpacked. @throws Error where it is damaged or gives more than `size` bytes */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   deflate(bytes: Uint8Array): Uint8Array;
   crc32(bytes: Uint8Array): number;
+  /** One character per byte, the same for bytes below 128; the others only must not become "<", "&" and the like. */
+  bytesAsText(bytes: Uint8Array): string;
+  /** UTF-8 between two positions. */
+  utf8(bytes: Uint8Array, start: number, end: number): string;
 }
 
 /** Bytes unpacked at a time: the most that data which lies about its size can cost is this times deflate's 1,032. */
@@ -39,5 +43,14 @@ function crc32(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
+const latin1 = new TextDecoder('latin1');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Works in browsers, workers and Node. */
-export const PORTABLE_CODEC: Codec = { inflate, deflate: (bytes) => deflateSync(bytes, { level: 6 }), crc32 };
+export const PORTABLE_CODEC: Codec = {
+  inflate,
+  deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+  crc32,
+  bytesAsText: (bytes) => latin1.decode(bytes),
+  utf8: (bytes, start, end) => utf8.decode(bytes.subarray(start, end)),
+};

@@ -25,6 +25,7 @@ export function fileFormula(formula: string): string {
 
 /** A file's formula as a person sees it: "=" in front, no prefixes. */
 export function shownFormula(formula: string): string {
+  if (!formula.includes('_xl')) return `=${formula}`;
   return `=${outsideQuotes(formula, (piece) => piece.replace(/_xlfn\.(_xlws\.)?/g, ''))}`;
 }
 

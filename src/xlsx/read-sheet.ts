@@ -18,11 +18,10 @@ export interface SheetContext {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const LONGEST_FORMULA = 8_192;
-const LONGEST_NAME = 64;
 const CELLS_BETWEEN_CLOCKS = 4_096;
 
-const [SPACE, QUOTE, SLASH, EQUALS, GREATER] = [32, 34, 47, 61, 62];
-const [LETTER_C, LETTER_F, LETTER_R, LETTER_T, LETTER_V] = [99, 102, 114, 116, 118];
+const [SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [32, 34, 39, 47, 60, 61, 62];
+const [LETTER_C, LETTER_F, LETTER_O, LETTER_R, LETTER_T, LETTER_V, LETTER_W] = [99, 102, 111, 114, 116, 118, 119];
 /** Types of cells by a character each: t="s", "b", "n", "d" by themselves, "str" and "inlineStr" by one of their own. */
 const [SHARED, BOOLEAN, NUMBER, DATE, FORMULA_TEXT, INLINE] = [115, 98, 110, 100, 114, 105];
 
@@ -64,7 +63,7 @@ class SheetScan {
   }
 
   read(rows: number): Grid {
-    const { text, prefix } = this.part;
+    const { bytes, text, prefix } = this.part;
     const first = text.indexOf(`<${prefix}sheetData`);
     if (first < 0) {
       if (text.indexOf('</') < 0) throw new ReadError('badXml');
@@ -73,26 +72,22 @@ class SheetScan {
     const open = text.indexOf('>', first);
     if (open < 0) throw new ReadError('truncated');
     if (text.charCodeAt(open - 1) === SLASH) return this.grid;
-    const last = text.indexOf(`</${prefix}sheetData`, open);
-    if (last < 0) throw new ReadError('truncated');
-    for (let at = text.indexOf('<', open); at >= 0 && at < last; at = text.indexOf('<', at)) {
-      at = this.tag(at + 1 + prefix.length, last);
-      if (this.row >= rows) break;
-    }
+    const last = text.lastIndexOf(`</${prefix}sheetData`);
+    if (last < open) throw new ReadError('truncated');
+    let at = open + 1;
+    while (at < last && this.row < rows) at = bytes[at] === LESS ? this.tag(at + 1 + prefix.length, last) : at + 1;
     return this.grid;
   }
 
   /** Reads what begins at `name` (just after "<" and prefix) and gives the position behind it. */
   private tag(name: number, last: number): number {
-    const { text } = this.part;
-    const code = text.charCodeAt(name);
-    if (code === LETTER_C && endsName(text.charCodeAt(name + 1))) return this.cell(name + 1, last);
-    const close = text.indexOf('>', name);
-    if (close < 0) throw new ReadError('truncated');
-    if (code === LETTER_R && text.startsWith('row', name) && endsName(text.charCodeAt(name + 3)))
-      this.startRow(text.slice(name + 3, close));
-    else if (text.charCodeAt(name - this.part.prefix.length) === SLASH) this.depth = Math.max(0, this.depth - 1);
-    else if (text.charCodeAt(close - 1) !== SLASH) this.enter();
+    const { bytes, prefix } = this.part;
+    const code = bytes[name];
+    if (code === LETTER_C && endsName(bytes[name + 1] ?? 0)) return this.cell(name + 1, last);
+    const close = afterByte(bytes, GREATER, name) - 1;
+    if (code === LETTER_R && bytes[name + 1] === LETTER_O && bytes[name + 2] === LETTER_W) this.startRow(name + 3, close);
+    else if (bytes[name - prefix.length] === SLASH) this.depth = Math.max(0, this.depth - 1);
+    else if (bytes[close - 1] !== SLASH) this.enter();
     return close + 1;
   }
 
@@ -101,69 +96,95 @@ class SheetScan {
     if (this.depth > this.context.limits.depth) throw new ReadError('tooDeep');
   }
 
-  private startRow(attributes: string): void {
-    const number = /(?:^|\s)r="(\d{1,8})"/.exec(attributes)?.[1];
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+  private startRow(from: number, to: number): void {
+    const { bytes } = this.part;
+    this.row += 1;
     this.column = -1;
-    this.depth = attributes.endsWith('/') ? this.depth : this.depth + 1;
     this.seenRows += 1;
+    if (bytes[to - 1] !== SLASH) this.enter();
+    // Nearly everybody writes the number first.
+    if (bytes[from + 1] === LETTER_R && bytes[from + 2] === EQUALS) this.row = this.digits(from + 4) - 1;
+    else {
+      const number = /\sr=["'](\d{1,8})["']/.exec(this.part.text.slice(from, to))?.[1];
+      if (number !== undefined) this.row = Number(number) - 1;
+    }
     if (this.row < 0 || this.row >= LAST_ROW) throw new ReadError('badXml');
     if (this.seenRows > this.context.limits.rows) throw new ReadError('tooManyCells');
   }
 
-  /** One cell, from behind its name to behind its closing tag. This runs once a cell: no regular expression, no copy that is not kept. */
-  private cell(from: number, last: number): number {
-    const { text } = this.part;
-    let type = NUMBER;
-    let placed = false;
+  private digits(from: number): number {
+    const { bytes } = this.part;
+    let number = 0;
     let at = from;
-    for (let code = text.charCodeAt(at); code !== GREATER && code !== SLASH; code = text.charCodeAt(at)) {
-      if (code <= SPACE) at += 1;
-      else {
-        const quote = text.indexOf('=', at) + 1;
-        const end = text.indexOf(text.charCodeAt(quote) === QUOTE ? '"' : "'", quote + 1);
-        if (quote === 0 || quote - at > LONGEST_NAME || end < 0 || end >= last) throw new ReadError('badXml');
-        const name = text.charCodeAt(at + 1) === EQUALS || text.charCodeAt(at + 1) <= SPACE ? code : 0;
-        if (name === LETTER_R) {
-          this.place(quote + 1, end);
-          placed = true;
-        } else if (name === LETTER_T) type = this.typeCode(quote + 1, end);
-        at = end + 1;
-      }
+    for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+      number = number * 10 + digit;
+      at += 1;
     }
-    if (!placed) this.column += 1;
+    return number;
+  }
+
+  /** One cell, from behind its name to behind its closing tag. This runs once a cell: bytes are looked at one by one, nothing is copied. */
+  private cell(from: number, last: number): number {
+    const { bytes } = this.part;
+    this.column += 1;
     if (this.row < 0) this.row = 0;
+    let type = NUMBER;
+    let at = from;
+    for (let code = bytes[at]; code !== GREATER && code !== SLASH; code = bytes[at]) {
+      if (code === undefined || at >= last) throw new ReadError('badXml');
+      if (code <= SPACE) at += 1;
+      else if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) {
+        if (code === LETTER_R) at = this.place(at + 3);
+        else {
+          if (code === LETTER_T)
+            type = bytes[at + 4] === QUOTE || bytes[at + 3] === INLINE ? (bytes[at + 3] ?? NUMBER) : FORMULA_TEXT;
+          at = afterByte(bytes, QUOTE, at + 3);
+        }
+      } else at = this.otherAttribute(at, last);
+    }
     if ((this.clock = (this.clock + 1) % CELLS_BETWEEN_CLOCKS) === 0 && this.context.outOfTime()) throw new ReadError('tooSlow');
-    const content = text.indexOf('>', at) + 1;
-    if (text.charCodeAt(content - 2) === SLASH) return content;
-    return this.content(content, type, last);
+    if (bytes[at] === SLASH) return at + 2;
+    return this.content(at + 1, type, last);
   }
 
-  private typeCode(from: number, to: number): number {
-    return to - from === 3 ? FORMULA_TEXT : this.part.text.charCodeAt(from);
+  /** An attribute of more than a letter, or written in a way of its own: skipped. */
+  private otherAttribute(from: number, last: number): number {
+    const rest = /^([^\s=<>"']{1,64})\s*=\s*(?:"([^"<]{0,1000})"|'([^'<]{0,1000})')/.exec(
+      this.part.text.slice(from, from + 1_100),
+    );
+    if (!rest || from + rest[0].length > last) throw new ReadError('badXml');
+    const [whole, name, , single] = rest;
+    if (name === 'r' && single !== undefined) this.place(from + whole.length - single.length - 1);
+    return from + whole.length;
   }
 
-  private place(from: number, to: number): void {
-    const { text } = this.part;
+  /** Reads an address ("AB12") up to its closing quote and gives the position behind that. */
+  private place(from: number): number {
+    const { bytes } = this.part;
     let column = 0;
     let row = 0;
-    for (let at = from; at < to; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
-      else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
-      else throw new ReadError('badXml');
+    let at = from;
+    for (let code = bytes[at] ?? 0; code >= 65 && code <= 90; code = bytes[at] ?? 0) {
+      column = column * 26 + code - 64;
+      at += 1;
     }
-    if (column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) throw new ReadError('badXml');
+    for (let code = bytes[at] ?? 0; code >= 48 && code <= 57; code = bytes[at] ?? 0) {
+      row = row * 10 + code - 48;
+      at += 1;
+    }
+    const closed = bytes[at] === QUOTE || bytes[at] === APOSTROPHE;
+    if (!closed || column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) throw new ReadError('badXml');
     this.row = row - 1;
     this.column = column - 1;
+    return at + 1;
   }
 
   private content(from: number, type: number, last: number): number {
-    const { text, prefix } = this.part;
+    const { bytes } = this.part;
     // The usual cell: <v>, its text, </v></c>.
-    if (prefix === '' && text.startsWith('<v>', from)) {
-      const end = text.indexOf('<', from + 3);
-      if (text.startsWith('</v></c>', end)) {
+    if (bytes[from] === LESS && bytes[from + 1] === LETTER_V && bytes[from + 2] === GREATER) {
+      const end = afterByte(bytes, LESS, from + 3) - 1;
+      if (bytes[end + 1] === SLASH && bytes[end + 4] === LESS && bytes[end + 5] === SLASH && bytes[end + 6] === LETTER_C) {
         this.grid.put(this.row, this.column, this.value(from + 3, end, type), null);
         return end + 8;
       }
@@ -216,13 +237,12 @@ class SheetScan {
   }
 
   private value(start: number, end: number, type: number): CellValue {
-    const { text } = this.part;
     if (start >= end) return null;
     switch (type) {
       case SHARED:
         return this.context.strings.get(this.number(start, end) ?? -1);
       case BOOLEAN:
-        return text.charCodeAt(start) === 49 || text.charCodeAt(start) === LETTER_T;
+        return this.part.bytes[start] === 49 || this.part.bytes[start] === LETTER_T;
       case NUMBER:
         return this.number(start, end);
       default: {
@@ -235,15 +255,22 @@ class SheetScan {
   }
 
   private number(start: number, end: number): number | null {
-    const { text } = this.part;
+    const { bytes } = this.part;
     let result = 0;
     for (let at = start; at < end; at += 1) {
-      const digit = text.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9 || at - start > 14) return parsedNumber(text.slice(start, end));
+      const digit = (bytes[at] ?? 0) - 48;
+      if (digit < 0 || digit > 9 || at - start > 14) return parsedNumber(this.part.text.slice(start, end));
       result = result * 10 + digit;
     }
     return result;
   }
+}
+
+/** Position behind the next such byte; behind the end where there is none. */
+function afterByte(bytes: Uint8Array, byte: number, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== byte) at += 1;
+  return at + 1;
 }
 
 function parsedNumber(raw: string): number | null {

@@ -47,7 +47,7 @@ function sheetContext(book: BookParts, limits: ReadLimits): SheetContext {
 }
 
 function readEntry(entry: SheetEntry, zip: ZipFile, context: SheetContext, rows?: number): RawSheet {
-  return readSheetXml(openXml(zip.read(entry.part)), entry, context, rows);
+  return readSheetXml(openXml(zip.read(entry.part), zip.codec), entry, context, rows);
 }
 
 /**
@@ -71,7 +71,7 @@ function ourSheets(book: BookParts, zip: ZipFile, context: SheetContext): RawShe
 /** A formula of ours that takes its figure from another workbook ("[1]Sheet1!A1"): said once a sheet, never followed. */
 function otherWorkbookNotes(sheet: RawSheet): string[] {
   for (const [row, formulas] of (sheet.formulas ?? []).entries()) {
-    const column = formulas.findIndex((formula) => formula !== null && /\[\d+\][^\]]*!/.test(formula));
+    const column = formulas.findIndex((formula) => formula?.includes('[') === true && /\[\d+\][^\]]*!/.test(formula));
     if (column >= 0) return [otherWorkbookNote(sheet.name, cellAddress(sheet.row + row, sheet.column + column))];
   }
   return [];

@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import { ReadError } from './read-error';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -8,31 +9,37 @@ export interface XmlPart {
   readonly text: string;
   /** What stands before the names of its elements: "" or "x:". */
   readonly prefix: string;
+  readonly codec: Codec;
 }
 
-const latin1 = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8');
 /** Longer pieces of a string keep the whole string alive in memory. */
 const COPIED = 12;
 
 /** Opens a part. @throws ReadError for DOCTYPE and ENTITY declarations and for encodings other than UTF-8 */
-export function openXml(bytes: Uint8Array): XmlPart {
+export function openXml(bytes: Uint8Array, codec: Codec): XmlPart {
   if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0) throw new ReadError('badXml');
-  const text = latin1.decode(bytes);
-  // "<!" begins declarations, comments and CDATA; only the first can do harm and only in front of the root.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 100_000)) || text.includes('<!ENTITY') || text.includes('<!DOCTYPE'))
-    throw new ReadError('forbiddenXml');
+  const text = codec.bytesAsText(bytes);
+  refuseDeclarations(text);
   const encoding = /^[^<]{0,3}<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(text.slice(0, 200))?.[1] ?? 'utf-8';
   if (!/^(utf-?8|us-ascii|ascii)$/i.test(encoding)) throw new ReadError('badXml');
-  return { bytes, text, prefix: /<(?![?!])(?:(\w+:))?/.exec(text)?.[1] ?? '' };
+  return { bytes, text, codec, prefix: /<(?![?!])(?:(\w+:))?/.exec(text)?.[1] ?? '' };
+}
+
+function refuseDeclarations(text: string): void {
+  for (let at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+    if (text[at - 1] === '<' && /^(?:DOCTYPE|ENTITY)/i.test(text.slice(at + 1, at + 8))) throw new ReadError('forbiddenXml');
+  }
 }
 
 /** The characters between two positions, entities and Excel's _x000D_ escapes resolved. */
-export function textBetween({ bytes, text }: Pick<XmlPart, 'bytes' | 'text'>, start: number, end: number): string {
-  const raw = text.slice(start, end);
-  const plain = end - start <= COPIED && isAscii(raw) ? raw : utf8.decode(bytes.subarray(start, end));
-  const resolved = plain.includes('&') ? plain.replace(/&(#x?[0-9a-f]{1,8}|[a-z]{2,4});/gi, resolveEntity) : plain;
-  const lines = resolved.includes('\r') ? resolved.replace(/\r\n?/g, '\n') : resolved;
+export function textBetween({ bytes, text, codec }: XmlPart, start: number, end: number): string {
+  const short = end - start <= COPIED ? text.slice(start, end) : '';
+  return resolved(end - start <= COPIED && isAscii(short) ? short : codec.utf8(bytes, start, end));
+}
+
+function resolved(raw: string): string {
+  const plain = raw.includes('&') ? raw.replace(/&(#x?[0-9a-f]{1,8}|[a-z]{2,4});/gi, resolveEntity) : raw;
+  const lines = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   return lines.includes('_x')
     ? lines.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : lines;
@@ -49,15 +56,13 @@ function resolveEntity(whole: string, name: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** Values of a tag's attributes by name (with its prefix, as written), resolved. A map, so that no name can be anything but a name. */
-export function attributesOf(tag: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single] of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const value = double ?? single ?? '';
-    const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0));
-    found.set(name, textBetween({ bytes, text: value }, 0, value.length));
-  }
-  return found;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Values of the attributes between two positions by name (with its prefix, as written). A map, so that no name can be more than a name. */
+export function attributesBetween(part: XmlPart, start: number, end: number): ReadonlyMap<string, string> {
+  const tag = part.text.slice(start, end);
+  const text = isAscii(tag) ? tag : part.codec.utf8(part.bytes, start, end);
+  return new Map([...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, resolved(double ?? single ?? '')]));
 }
 
 /** Every opening tag with this local name, whatever its prefix: its attributes and where its content begins. */
@@ -65,8 +70,8 @@ export function* tagsOf(
   part: XmlPart,
   name: string,
 ): Generator<{ attributes: ReadonlyMap<string, string>; contentStart: number }> {
-  const tag = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^<>]*)>`, 'g');
+  const tag = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^<>]*>`, 'g');
   for (let match = tag.exec(part.text); match; match = tag.exec(part.text)) {
-    yield { attributes: attributesOf(match[1] ?? ''), contentStart: tag.lastIndex };
+    yield { attributes: attributesBetween(part, match.index, tag.lastIndex), contentStart: tag.lastIndex };
   }
 }

@@ -38,7 +38,7 @@ export class ZipFile {
   constructor(
     private readonly file: Uint8Array,
     private readonly limits: ReadLimits,
-    private readonly codec: Codec,
+    readonly codec: Codec,
   ) {
     if (file.length > limits.fileBytes) throw new ReadError('tooLarge');
     refuseOtherFormats(file);
