@@ -137,7 +137,7 @@ function unselect({ parts, partOf }: Canvas, name: string): void {
   const part = partOf.get(name);
   if (part === undefined || !parts.has(part)) return;
   const text = parts.read(part);
-  const view = /<(?:\w+:)?sheetView\s[^>]*\stabSelected="(?:1|true)"/.exec(text)?.[0];
+  const view = /<(?:\w+:)?sheetView(?=\s)[^>]*?\stabSelected="(?:1|true)"/.exec(text)?.[0];
   if (view !== undefined)
     parts.write(
       part,

@@ -133,12 +133,13 @@ class SheetScan {
     for (let code = bytes[at]; code !== GREATER && code !== SLASH; code = bytes[at]) {
       if (code === undefined || at >= last) throw new ReadError('badXml');
       if (code <= SPACE) at += 1;
-      else if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) {
+      else if (bytes[at + 1] === EQUALS && (bytes[at + 2] === QUOTE || bytes[at + 2] === APOSTROPHE)) {
+        const quote = bytes[at + 2] ?? QUOTE;
         if (code === LETTER_R) at = this.place(at + 3);
         else {
           if (code === LETTER_T)
-            type = bytes[at + 4] === QUOTE || bytes[at + 3] === INLINE ? (bytes[at + 3] ?? NUMBER) : FORMULA_TEXT;
-          at = afterByte(bytes, QUOTE, at + 3);
+            type = bytes[at + 4] === quote || bytes[at + 3] === INLINE ? (bytes[at + 3] ?? NUMBER) : FORMULA_TEXT;
+          at = afterByte(bytes, quote, at + 3);
         }
       } else at = this.otherAttribute(at, last);
     }
@@ -149,13 +150,9 @@ class SheetScan {
 
   /** An attribute of more than a letter, or written in a way of its own: skipped. */
   private otherAttribute(from: number, last: number): number {
-    const rest = /^([^\s=<>"']{1,64})\s*=\s*(?:"([^"<]{0,1000})"|'([^'<]{0,1000})')/.exec(
-      this.part.text.slice(from, from + 1_100),
-    );
+    const rest = /^[^\s=<>"']{1,64}\s*=\s*(?:"[^"<]{0,1000}"|'[^'<]{0,1000}')/.exec(this.part.text.slice(from, from + 1_100));
     if (!rest || from + rest[0].length > last) throw new ReadError('badXml');
-    const [whole, name, , single] = rest;
-    if (name === 'r' && single !== undefined) this.place(from + whole.length - single.length - 1);
-    return from + whole.length;
+    return from + rest[0].length;
   }
 
   /** Reads an address ("AB12") up to its closing quote and gives the position behind that. */
@@ -240,7 +237,7 @@ class SheetScan {
     if (start >= end) return null;
     switch (type) {
       case SHARED:
-        return this.context.strings.get(this.number(start, end) ?? -1);
+        return this.context.strings.get(this.number(start, end) ?? -1) || null;
       case BOOLEAN:
         return this.part.bytes[start] === 49 || this.part.bytes[start] === LETTER_T;
       case NUMBER:
