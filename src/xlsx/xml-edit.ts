@@ -11,6 +11,9 @@ export interface ElementRange {
   readonly innerEnd: number;
 }
 
+/** What stands in a tag behind its name; ">" may stand inside quotes (number formats like "[>0]0"). */
+const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+
 /** Prefix of the root element's names, with its colon; "" where the names stand bare, as nearly everybody writes them. */
 export function rootPrefix(xml: string): string {
   return /<(?![?!])(\w+:)?/.exec(xml)?.[1] ?? '';
@@ -24,7 +27,7 @@ export function withPrefix(xml: string, prefix: string): string {
 /** The first element with this name; null where there is none. The name must not occur inside itself. */
 export function findElement(xml: string, name: string): ElementRange | null {
   const qualified = rootPrefix(xml) + name;
-  const open = new RegExp(`<${qualified}(?=[\\s/>])[^>]*>`).exec(xml);
+  const open = new RegExp(`<${qualified}(?=[\\s/>])${ATTRIBUTES}>`).exec(xml);
   if (!open) return null;
   const innerStart = open.index + open[0].length;
   if (open[0].endsWith('/>')) return { start: open.index, end: innerStart, innerStart, innerEnd: innerStart };
@@ -36,14 +39,14 @@ export function findElement(xml: string, name: string): ElementRange | null {
 /** The elements directly inside a piece of XML, each as its whole text. */
 export function childElements(inner: string): string[] {
   const children: string[] = [];
-  const tag = /<(\/?)[\w:.]+(?:\s[^>]*?)?(\/?)>/g;
+  const tag = new RegExp(`<(/?)[\\w:.-]+(${ATTRIBUTES})>`, 'g');
   let depth = 0;
   let start = 0;
   for (let match = tag.exec(inner); match; match = tag.exec(inner)) {
     if (match[1] === '/') depth -= 1;
     else {
       if (depth === 0) start = match.index;
-      if (match[2] !== '/') depth += 1;
+      if (!match[2]?.endsWith('/')) depth += 1;
     }
     if (depth === 0) children.push(inner.slice(start, tag.lastIndex));
   }

@@ -118,7 +118,18 @@ export async function benchReading(options: { readonly files: number }): Promise
   const perSecond = (milliseconds: number): number => Math.round((all.length / milliseconds) * 1000);
   const row = (name: string, other: number, limit: number): BenchRow => {
     const ratio = Math.round((other / best.ours) * 100) / 100;
-    return { name, value: perSecond(best.ours), unit: 'workbooks/s', baseline: perSecond(other), ratio, limit, ok: ratio >= limit };
+    return {
+      name,
+      value: perSecond(best.ours),
+      unit: 'workbooks/s',
+      baseline: perSecond(other),
+      ratio,
+      limit,
+      ok: ratio >= limit,
+    };
   };
-  return [row('read returned workbooks / ExcelTS', best.library, 10), row('read returned workbooks / inflate and bare scan', best.bare, 0.5)];
+  return [
+    row('read returned workbooks / ExcelTS', best.library, 10),
+    row('read returned workbooks / inflate and bare scan', best.bare, 0.5),
+  ];
 }
