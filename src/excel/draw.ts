@@ -1,4 +1,12 @@
-import { absoluteAddress, quoteSheetName, type Area, type RunOptions, type SheetSpec, type WorkbookSpec } from '../sheets';
+import {
+  absoluteAddress,
+  quoteSheetName,
+  sheetTag,
+  type Area,
+  type RunOptions,
+  type SheetSpec,
+  type WorkbookSpec,
+} from '../sheets';
 import { requestBytes, SyncBudget } from './batch';
 import { drawContents } from './draw-contents';
 import { drawFormats, drawSizes } from './draw-format';
@@ -26,15 +34,17 @@ export async function drawWorkbook(context: Excel.RequestContext, spec: Workbook
   const found = await findSheets(context, spec);
   stopIfCancelled(options.signal);
   context.application.suspendScreenUpdatingUntilNextSync();
-  const sheets = found.sheets.map((place, index) => ({
-    ...place,
-    sheet: place.sheet ?? addSheet(context, place.spec, index),
-    added: place.sheet === null,
-  }));
+  const sheets = found.sheets.map((place, index) =>
+    place.sheet
+      ? { ...place, sheet: place.sheet, added: false }
+      : { ...place, sheet: addSheet(context, place.spec, index), added: true },
+  );
+  // Names and tags come first: whatever fails later, the next action finds the sheets and the journal by them.
+  for (const { sheet, added, spec: own } of sheets) nameSheet(sheet, own, added);
+  drawNames(context, spec, found);
   const budget = new SyncBudget(context, () => stopIfCancelled(options.signal));
   const journal = await openJournal(sheets, spec, budget);
   await drawSheets(sheets, spec, budget, options);
-  drawNames(context, spec, found);
   for (const sheet of found.removable) sheet.delete();
   journal?.clear('Contents');
   sheets.find(({ spec: own }) => own.code === spec.active)?.sheet.activate();
@@ -48,6 +58,12 @@ function addSheet(context: Excel.RequestContext, spec: SheetSpec, position: numb
   const sheet = context.workbook.worksheets.add(spec.name);
   if (spec.visibility === 'visible') sheet.position = position;
   return sheet;
+}
+
+/** A sheet of ours gets its tab name back, a new one its tag. */
+function nameSheet(sheet: Excel.Worksheet, spec: SheetSpec, added: boolean): void {
+  if (added) sheet.getCell(0, 0).values = [[sheetTag(spec.code)]];
+  else sheet.name = spec.name;
 }
 
 /** Writes the journal into its sheet and gives its range, to be blanked at the very end. */
@@ -98,7 +114,6 @@ function formatBytes(spec: SheetSpec): number {
 /** Makes room for the redraw without touching what it will write over: protection off, no merges, no old looks, nothing left over outside. */
 function prepare({ sheet, spec, usedRows, usedColumns }: Drawn, journal: Area | null): void {
   sheet.protection.unprotect();
-  sheet.name = spec.name;
   sheet.freezePanes.unfreeze();
   const whole = sheet.getRange();
   whole.unmerge();

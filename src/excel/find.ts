@@ -1,4 +1,4 @@
-import { BookError, tagName, type SheetSpec, type WorkbookSpec } from '../sheets';
+import { BookError, sheetTag, tagName, type SheetSpec, type WorkbookSpec } from '../sheets';
 
 /** Where a sheet of ours stands in the open workbook, if it does. */
 export interface FoundSheet {
@@ -20,6 +20,7 @@ export interface FoundBook {
 interface Probe {
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  readonly first: Excel.Range;
 }
 
 /** The sheet that a tag name points at, through null objects where name, range or sheet is gone. */
@@ -27,13 +28,20 @@ export function sheetOfTag(context: Excel.RequestContext, code: string): Excel.W
   return context.workbook.names.getItemOrNullObject(tagName(code)).getRangeOrNullObject().worksheet;
 }
 
-function probe(context: Excel.RequestContext, code: string): Probe {
-  const worksheet = sheetOfTag(context, code);
+function probe(worksheet: Excel.Worksheet): Probe {
   worksheet.load('id,name');
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { worksheet, used };
+  const first = worksheet.getRange('A1');
+  first.load('values');
+  return { worksheet, used, first };
+}
+
+/** A sheet with our tab name whose tag name is lost is still ours where it is empty (a load was cut off right there) or carries our tag. */
+function isOurs({ worksheet, used, first }: Probe, code: string): boolean {
+  if (worksheet.isNullObject) return false;
+  return used.isNullObject || first.values[0]?.[0] === sheetTag(code);
 }
 
 /**
@@ -41,23 +49,34 @@ function probe(context: Excel.RequestContext, code: string): Probe {
  * @throws BookError where a sheet of the person's own has the tab name that a sheet of ours needs.
  */
 export async function findSheets(context: Excel.RequestContext, spec: WorkbookSpec): Promise<FoundBook> {
-  const probes = spec.sheets.map((sheet) => ({ spec: sheet, ...probe(context, sheet.code) }));
-  const removable = (spec.remove ?? []).map((code) => probe(context, code).worksheet);
   const { worksheets, names } = context.workbook;
+  const probes = spec.sheets.map((sheet) => ({
+    spec: sheet,
+    tagged: probe(sheetOfTag(context, sheet.code)),
+    named: probe(worksheets.getItemOrNullObject(sheet.name)),
+  }));
+  const removable = (spec.remove ?? []).map((code) => probe(sheetOfTag(context, code)).worksheet);
   worksheets.load('items/id,items/name');
   names.load('items/name');
   await context.sync();
 
-  const ours = new Set(
-    [...probes.map((found) => found.worksheet), ...removable].filter((sheet) => !sheet.isNullObject).map((sheet) => sheet.id),
-  );
+  const places = probes.map(({ spec: sheetSpec, tagged, named }) => {
+    const found = tagged.worksheet.isNullObject ? named : tagged;
+    return {
+      spec: sheetSpec,
+      found: found === tagged ? !tagged.worksheet.isNullObject : isOurs(named, sheetSpec.code),
+      ...found,
+    };
+  });
+  const ours = new Set(places.filter(({ found }) => found).map(({ worksheet }) => worksheet.id));
+  for (const sheet of removable) if (!sheet.isNullObject) ours.add(sheet.id);
   for (const sheet of worksheets.items) {
     const wanted = spec.sheets.find((own) => own.name.toLowerCase() === sheet.name.toLowerCase());
     if (wanted && !ours.has(sheet.id)) throw nameTaken(wanted.name);
   }
   return {
-    sheets: probes.map(({ spec: sheetSpec, worksheet, used }) =>
-      worksheet.isNullObject
+    sheets: places.map(({ spec: sheetSpec, found, worksheet, used }) =>
+      !found
         ? { spec: sheetSpec, sheet: null, usedRows: 0, usedColumns: 0 }
         : { spec: sheetSpec, sheet: worksheet, usedRows: extent(used, 'row'), usedColumns: extent(used, 'column') },
     ),

@@ -1,5 +1,5 @@
 import type { CellValue } from '../checks';
-import { tagName, type RawBook, type RawSheet, type RunOptions } from '../sheets';
+import { HEADER_SHEET, tagName, type RawBook, type RawSheet, type RunOptions } from '../sheets';
 import { stopIfCancelled } from './errors';
 
 const TAG_NAME = /^_bc_/;
@@ -30,8 +30,9 @@ export async function readWorkbook(
   options: RunOptions = {},
 ): Promise<RawBook> {
   const expected = codes.map(tagName);
-  const { names } = context.workbook;
+  const { names, worksheets } = context.workbook;
   names.load('items/name');
+  worksheets.load('items/name');
   const asked = expected.map((name) => askByName(context, name));
   await context.sync();
   const others = names.items.map((item) => item.name).filter((name) => TAG_NAME.test(name) && !expected.includes(name));
@@ -40,6 +41,9 @@ export async function readWorkbook(
     asked.push(...others.map((name) => askByName(context, name)));
     await context.sync();
   }
+  const lostNames =
+    asked.every(({ worksheet }) => worksheet.isNullObject) && worksheets.items.some(({ name }) => name === HEADER_SHEET);
+  if (lostNames) asked.push(...(await askEverySheet(context)));
   const seen = new Set<string>();
   return {
     sheets: asked.flatMap(({ worksheet, used }) => {
@@ -48,6 +52,20 @@ export async function readWorkbook(
       return [rawSheet(worksheet, used.rowIndex, used.columnIndex, used.values, used.formulas)];
     }),
   };
+}
+
+/** Names can be lost on the way through another program: then every sheet is asked, and read-back finds ours by their tags. */
+async function askEverySheet(context: Excel.RequestContext): Promise<Asked[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  await context.sync();
+  const asked = worksheets.items.map((worksheet) => {
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,values,formulas');
+    return { worksheet, used };
+  });
+  await context.sync();
+  return asked;
 }
 
 /** The same for workbooks whose answer is too large for one: sheet by sheet, `SLICE_ROWS` rows at a time. */

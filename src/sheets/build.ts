@@ -103,7 +103,7 @@ export class SheetBuilder {
   }
 
   merge(row: number, column: number, rows: number, columns: number): void {
-    this.merges.push({ row, column, rows, columns });
+    if (rows * columns > 1) this.merges.push({ row, column, rows, columns });
   }
 
   validate(validation: ValidationSpec): void {

@@ -42,7 +42,8 @@ export type BookHeader = z.infer<typeof headerSchema>;
 export function headerSheet(header: BookHeader): SheetSpec {
   const builder = new SheetBuilder(HEADER_SHEET, HEADER_SHEET, [{ field: 'value', width: 60 }]);
   builder.row({ key: 'header', cells: { value: { value: JSON.stringify(header), style: 'code' } } });
-  return builder.spec({ visibility: 'veryHidden' });
+  // Nobody sees it, and its journal is blanked as the last thing of all: no protection.
+  return builder.spec({ visibility: 'veryHidden', protected: false });
 }
 
 /** The journal of a redraw: everything typed, as text in cells below the header. */

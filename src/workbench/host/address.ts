@@ -1,0 +1,91 @@
+import { invalidArgument } from './errors';
+import { LAST_COLUMN, LAST_ROW, type Rect } from './model';
+
+const COLUMN = /^\$?([A-Z]{1,3})$/i;
+const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+/** 0 -> "A". */
+export function letters(column: number): string {
+  let result = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    result = String.fromCharCode(65 + ((rest - 1) % 26)) + result;
+  return result;
+}
+
+const columnOf = (text: string): number =>
+  [...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** "A1", "B2:C3", "A:C", "1:5" -> rectangle. @throws InvalidArgument for anything else */
+export function parseAddress(address: string): Rect {
+  const [first = '', second = first] = address.split(':');
+  const [a, b] = [CELL.exec(first), CELL.exec(second)];
+  if (a && b) {
+    const rows = [Number(a[2]) - 1, Number(b[2]) - 1];
+    const columns = [columnOf(a[1] ?? ''), columnOf(b[1] ?? '')];
+    return checked({
+      row1: Math.min(...rows),
+      column1: Math.min(...columns),
+      row2: Math.max(...rows),
+      column2: Math.max(...columns),
+    });
+  }
+  const [c, d] = [COLUMN.exec(first), COLUMN.exec(second)];
+  if (c && d) return checked({ row1: 0, row2: LAST_ROW, column1: columnOf(c[1] ?? ''), column2: columnOf(d[1] ?? '') });
+  const rows = [first, second].map((text) => Number(text.replace('$', '')));
+  if (rows.every((row) => Number.isInteger(row) && row > 0)) {
+    return checked({ row1: (rows[0] ?? 1) - 1, row2: (rows[1] ?? 1) - 1, column1: 0, column2: LAST_COLUMN });
+  }
+  throw invalidArgument();
+}
+
+function checked(rect: Rect): Rect {
+  if (rect.row1 < 0 || rect.column1 < 0 || rect.row2 > LAST_ROW || rect.column2 > LAST_COLUMN || rect.row1 > rect.row2)
+    throw invalidArgument();
+  return rect;
+}
+
+/** Rectangle -> address as Excel gives it, without the sheet. */
+export function formatRect({ row1, column1, row2, column2 }: Rect): string {
+  if (row1 === 0 && row2 === LAST_ROW) return `${letters(column1)}:${letters(column2)}`;
+  if (column1 === 0 && column2 === LAST_COLUMN) return `${row1 + 1}:${row2 + 1}`;
+  const first = `${letters(column1)}${row1 + 1}`;
+  return row1 === row2 && column1 === column2 ? first : `${first}:${letters(column2)}${row2 + 1}`;
+}
+
+/** Sheet name as an address shows it: quoted where it holds more than letters and digits. */
+export function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** "'Sheet 1'!$A$1:$B$2" or "=Sheet1!A1" -> sheet name (null where none is named) and address. */
+export function splitReference(reference: string): { sheet: string | null; address: string } {
+  const text = reference.replace(/^=/, '');
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text);
+  if (!match) return { sheet: null, address: text };
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', address: match[3] ?? '' };
+}
+
+export const rowsIn = ({ row1, row2 }: Rect): number => row2 - row1 + 1;
+export const columnsIn = ({ column1, column2 }: Rect): number => column2 - column1 + 1;
+
+export function overlap(a: Rect, b: Rect): Rect | null {
+  const rect = {
+    row1: Math.max(a.row1, b.row1),
+    column1: Math.max(a.column1, b.column1),
+    row2: Math.min(a.row2, b.row2),
+    column2: Math.min(a.column2, b.column2),
+  };
+  return rect.row1 > rect.row2 || rect.column1 > rect.column2 ? null : rect;
+}
+
+/** The parts of `rect` that `hole` does not cover: at most four. */
+export function without(rect: Rect, hole: Rect): Rect[] {
+  const cut = overlap(rect, hole);
+  if (!cut) return [rect];
+  return [
+    { ...rect, row2: cut.row1 - 1 },
+    { ...rect, row1: cut.row2 + 1 },
+    { ...rect, row1: cut.row1, row2: cut.row2, column2: cut.column1 - 1 },
+    { ...rect, row1: cut.row1, row2: cut.row2, column1: cut.column2 + 1 },
+  ].filter((part) => part.row1 <= part.row2 && part.column1 <= part.column2);
+}

@@ -1,0 +1,20 @@
+/** An error as Excel answers it. */
+export class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ExcelError';
+  }
+}
+
+export const itemNotFound = (): ExcelError => new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
+export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelError =>
+  new ExcelError('InvalidArgument', message);
+export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
+/** What the host lacks says so by name, and is never silently passed over. */
+export const apiNotFound = (type: string, member: string): ExcelError =>
+  new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member}.`);
+export const sizeMismatch = (): ExcelError =>
+  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");

@@ -1,0 +1,238 @@
+/** What the host's workbook is made of: plain data, changed only by the objects of src/workbench/host/objects. Rows and columns count from 0. */
+export type Scalar = string | number | boolean;
+
+export interface BorderSide {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+
+/** A cell's look; never changed in place, so cells may share one. */
+export interface CellFormat {
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly fontColor: string;
+  readonly fill: string;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly shrink: boolean;
+  readonly orientation: number;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  readonly borders: Readonly<
+    Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp', BorderSide>>
+  >;
+}
+
+export const DEFAULT_FORMAT: CellFormat = {
+  fontName: 'Calibri',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  fontColor: '#000000',
+  fill: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
+  shrink: false,
+  orientation: 0,
+  numberFormat: 'General',
+  locked: true,
+  formulaHidden: false,
+  borders: {},
+};
+
+export interface Cell {
+  /** null = empty. Of a formula, its last computed value. */
+  value: Scalar | null;
+  /** en-US, with "=". */
+  formula: string | null;
+  format: CellFormat;
+}
+
+/** Rows `row1` to `row2` and columns `column1` to `column2`, inclusive. */
+export interface Rect {
+  readonly row1: number;
+  readonly column1: number;
+  readonly row2: number;
+  readonly column2: number;
+}
+
+export interface Validation {
+  rule: Record<string, unknown> | null;
+  prompt: Record<string, unknown> | null;
+  errorAlert: Record<string, unknown> | null;
+  ignoreBlanks: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  rect: Rect;
+  /** What has been set on it, by path ("custom/rule/formula"). */
+  readonly settings: Map<string, unknown>;
+}
+
+export interface PageSetup {
+  settings: Map<string, unknown>;
+  headers: Map<string, unknown>;
+  printArea: string | null;
+  titleRows: string | null;
+  titleColumns: string | null;
+  breaks: number[];
+}
+
+export interface NamedItem {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+  scope: string | null;
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  rect: Rect;
+  style: string;
+  showTotals: boolean;
+  showHeaders: boolean;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly type: string;
+  source: string;
+  readonly settings: Map<string, unknown>;
+}
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+export class Sheet {
+  readonly cells = new Map<number, Cell>();
+  visibility = 'Visible';
+  tabColor = '';
+  showGridlines = true;
+  showHeadings = true;
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
+  merges: Rect[] = [];
+  validations: { rect: Rect; validation: Validation }[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  readonly links = new Map<number, Record<string, unknown>>();
+  protection: Record<string, boolean | string> | null = null;
+  frozen: { rows: number; columns: number } | null = null;
+  readonly page: PageSetup = {
+    settings: new Map(),
+    headers: new Map(),
+    printArea: null,
+    titleRows: null,
+    titleColumns: null,
+    breaks: [],
+  };
+  readonly tables: Table[] = [];
+  readonly charts: Chart[] = [];
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** Map key of a cell. */
+  static key(row: number, column: number): number {
+    return row * 16_384 + column;
+  }
+
+  at(row: number, column: number): Cell | undefined {
+    return this.cells.get(Sheet.key(row, column));
+  }
+
+  /** The cell, made if it is not there. */
+  make(row: number, column: number): Cell {
+    const key = Sheet.key(row, column);
+    let cell = this.cells.get(key);
+    if (!cell) {
+      cell = { value: null, formula: null, format: DEFAULT_FORMAT };
+      this.cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** Cells that exist inside a rectangle, with their places. */
+  *inside({ row1, column1, row2, column2 }: Rect): Generator<{ row: number; column: number; cell: Cell }> {
+    const area = (row2 - row1 + 1) * (column2 - column1 + 1);
+    if (area <= this.cells.size) {
+      for (let row = row1; row <= row2; row += 1) {
+        for (let column = column1; column <= column2; column += 1) {
+          const cell = this.at(row, column);
+          if (cell) yield { row, column, cell };
+        }
+      }
+      return;
+    }
+    for (const [key, cell] of this.cells) {
+      const row = Math.floor(key / 16_384);
+      const column = key % 16_384;
+      if (row >= row1 && row <= row2 && column >= column1 && column <= column2) yield { row, column, cell };
+    }
+  }
+
+  /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
+  used(valuesOnly: boolean): Rect | null {
+    let [row1, column1, row2, column2] = [Infinity, Infinity, -1, -1];
+    for (const [key, cell] of this.cells) {
+      if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === DEFAULT_FORMAT)) continue;
+      const row = Math.floor(key / 16_384);
+      const column = key % 16_384;
+      row1 = Math.min(row1, row);
+      row2 = Math.max(row2, row);
+      column1 = Math.min(column1, column);
+      column2 = Math.max(column2, column);
+    }
+    return row2 < 0 ? null : { row1, column1, row2, column2 };
+  }
+}
+
+/** The whole workbook. */
+export class HostBook {
+  readonly sheets: Sheet[] = [];
+  readonly names: NamedItem[] = [];
+  activeSheet = 0;
+  selection: { sheet: Sheet; rect: Rect } | null = null;
+  calculationMode = 'Automatic';
+  private nextId = 1;
+
+  constructor(firstSheet: string | null = 'Sheet1') {
+    if (firstSheet !== null) this.addSheet(firstSheet);
+  }
+
+  /** A new id in Excel's shape. */
+  newId(): string {
+    const digits = (this.nextId++).toString(16).toUpperCase().padStart(12, '0');
+    return `{00000000-0001-0000-0000-${digits}}`;
+  }
+
+  addSheet(name: string): Sheet {
+    const sheet = new Sheet(this.newId(), name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  sheet(nameOrId: string): Sheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === wanted);
+  }
+}

@@ -1,0 +1,144 @@
+import { apiNotFound } from '../errors';
+import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
+import { rangeSortType, rangeType } from './range';
+import {
+  formatProtectionType,
+  rangeBordersType,
+  rangeBorderType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+} from './range-format';
+import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
+import { getSetting, partOf, setSetting } from './settings';
+import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
+import {
+  applicationType,
+  chartsType,
+  chartType,
+  namedItemType,
+  namesType,
+  propertiesType,
+  runtimeType,
+  tablesType,
+  tableType,
+  workbookType,
+} from './workbook';
+import { freezePanesType, protectionType, worksheetsType, worksheetType } from './worksheet';
+
+/** Every type the host knows. What is not here, or not in a type's members, is answered with ApiNotFound and its name. */
+const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
+  Workbook: workbookType,
+  Application: applicationType,
+  Runtime: runtimeType,
+  WorkbookProperties: propertiesType,
+  WorksheetCollection: worksheetsType,
+  Worksheet: worksheetType,
+  WorksheetProtection: protectionType,
+  WorksheetFreezePanes: freezePanesType,
+  PageLayout: pageLayoutType,
+  HeaderFooterGroup: headerFooterGroupType,
+  HeaderFooter: headerFooterType,
+  PageBreakCollection: pageBreaksType,
+  PageBreak: pageBreakType,
+  NamedItemCollection: namesType,
+  NamedItem: namedItemType,
+  TableCollection: tablesType,
+  Table: tableType,
+  TableRowCollection: {},
+  ChartCollection: chartsType,
+  Chart: chartType,
+  Range: rangeType,
+  RangeFormat: rangeFormatType,
+  RangeFont: rangeFontType,
+  RangeFill: rangeFillType,
+  RangeBorderCollection: rangeBordersType,
+  RangeBorder: rangeBorderType,
+  FormatProtection: formatProtectionType,
+  RangeSort: rangeSortType,
+  DataValidation: dataValidationType,
+  ConditionalFormatCollection: conditionalFormatsType,
+  ConditionalFormat: conditionalFormatType,
+  Settings: {},
+};
+
+const definitionOf = (object: HostObject): TypeDefinition<TypeName> => TYPES[object.type] as unknown as TypeDefinition<TypeName>;
+type Any = Of<TypeName>;
+
+const pascal = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+
+/** What instantiating an object answers. */
+export function identityOf(object: HostObject): Record<string, unknown> {
+  return definitionOf(object).identity?.(object as Any) ?? {};
+}
+
+/** A property's value. */
+export function getProperty(object: HostObject, name: string, host: HostContext): unknown {
+  if (object.type === 'Settings') return getSetting(object, name);
+  const get = definitionOf(object).get?.[name];
+  if (!get) throw apiNotFound(object.type, name);
+  return get(object as Any, host);
+}
+
+export function setProperty(object: HostObject, name: string, value: unknown, host: HostContext): void {
+  if (object.type === 'Settings') return setSetting(object, name, value);
+  const set = definitionOf(object).set?.[name];
+  if (!set) throw apiNotFound(object.type, name);
+  return set(object as Any, value, host);
+}
+
+/** Calls a method that answers a value. */
+export function callMethod(object: HostObject, name: string, args: readonly unknown[], host: HostContext): unknown {
+  const call = definitionOf(object).call?.[name];
+  if (!call) throw apiNotFound(object.type, name);
+  return call(object as Any, args, host) ?? null;
+}
+
+/** The object behind a property or method; null is a null object. */
+export function childOf(object: HostObject, name: string, args: readonly unknown[], host: HostContext): HostObject | null {
+  if (object.type === 'Settings') return partOf(object, name);
+  const child = definitionOf(object).child?.[name];
+  if (!child) throw apiNotFound(object.type, name);
+  return child(object as Any, args, host);
+}
+
+/** A collection's item by id or name. */
+export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
+  const { item } = definitionOf(object);
+  if (!item) throw apiNotFound(object.type, 'getItem');
+  return item(object as Any, args, host);
+}
+
+/** Answers a load: the asked properties, nested ones ("format/font/name") as nested objects; of a collection, of each of its items. */
+export function load(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
+  const { items } = definitionOf(object);
+  if (items)
+    return { _Items: items(object as Any, host).map((item) => ({ ...identityOf(item), ...loadOne(item, select, host) })) };
+  return loadOne(object, select, host);
+}
+
+function loadOne(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
+  const asked = select && select.length > 0 ? select.map((path) => path.replace(/^items\//, '')) : scalarsOf(object);
+  const answer: Record<string, unknown> = {};
+  const nested = new Map<string, string[]>();
+  for (const path of asked) {
+    const [first = '', ...rest] = path.split('/');
+    const name = pascal(first);
+    if (rest.length > 0) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
+    else if (isPart(object, name)) nested.set(name, nested.get(name) ?? []);
+    else answer[name] = getProperty(object, name, host);
+  }
+  for (const [name, paths] of nested) {
+    const part = childOf(object, name, [], host);
+    answer[name] = part === null ? null : load(part, paths, host);
+  }
+  return answer;
+}
+
+const isPart = (object: HostObject, name: string): boolean =>
+  !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
+
+/** All plain properties of an object, for a load without names. */
+function scalarsOf(object: HostObject): string[] {
+  return Object.keys(definitionOf(object).get ?? {});
+}

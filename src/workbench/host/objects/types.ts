@@ -1,0 +1,76 @@
+import type { Calculation } from '../calculation';
+import type { ChangeEvent } from '../events';
+import type { ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
+
+type InBook = Record<never, never>;
+interface InSheet {
+  readonly sheet: Sheet;
+}
+interface InRange extends InSheet {
+  readonly rect: Rect;
+}
+
+/** What each type of object is, by its name in Excel's documentation. */
+interface ObjectData {
+  Workbook: InBook;
+  Application: InBook;
+  Runtime: InBook;
+  WorksheetCollection: InBook;
+  WorkbookProperties: InBook;
+  Worksheet: InSheet;
+  WorksheetProtection: InSheet;
+  WorksheetFreezePanes: InSheet;
+  PageLayout: InSheet;
+  HeaderFooterGroup: InSheet;
+  HeaderFooter: InSheet & { readonly page: string };
+  PageBreakCollection: InSheet;
+  PageBreak: InSheet & { readonly row: number };
+  ChartCollection: InSheet;
+  Chart: InSheet & { readonly chart: Chart };
+  NamedItemCollection: { readonly sheet: Sheet | null };
+  NamedItem: { readonly item: NamedItem };
+  TableCollection: { readonly sheet: Sheet | null };
+  Table: InSheet & { readonly table: Table };
+  TableRowCollection: InSheet & { readonly table: Table };
+  Range: InRange & { reference?: string };
+  RangeFormat: InRange;
+  RangeFont: InRange;
+  RangeFill: InRange;
+  RangeBorderCollection: InRange;
+  RangeBorder: InRange & { readonly side: string };
+  FormatProtection: InRange;
+  RangeSort: InRange;
+  DataValidation: InRange;
+  ConditionalFormatCollection: InRange;
+  ConditionalFormat: InSheet & { readonly format: ConditionalFormat };
+  /** A part that only keeps what is set on it (the colours of a data bar, the title of a chart). */
+  Settings: { readonly owner: string; readonly path: string; readonly settings: Map<string, unknown> };
+}
+
+export type TypeName = keyof ObjectData;
+export type Of<Name extends TypeName> = { readonly type: Name } & ObjectData[Name];
+/** A thing the client can hold: the workbook, a sheet, a range, one of their parts. */
+export type HostObject = { [Name in TypeName]: Of<Name> }[TypeName];
+
+/** What objects may use of the host. */
+export interface HostContext {
+  readonly book: HostBook;
+  readonly calculation: Calculation;
+  eventsEnabled: boolean;
+  fire(event: ChangeEvent): void;
+  subscribe(kind: 'changed' | 'selected', sheet: Sheet | null): void;
+}
+
+/** The members of one type. Names are PascalCase, as they come over the wire. */
+export interface TypeDefinition<Name extends TypeName> {
+  /** What instantiating answers. */
+  readonly identity?: (object: Of<Name>) => Record<string, unknown>;
+  readonly get?: Readonly<Record<string, (object: Of<Name>, host: HostContext) => unknown>>;
+  readonly set?: Readonly<Record<string, (object: Of<Name>, value: unknown, host: HostContext) => void>>;
+  readonly call?: Readonly<Record<string, (object: Of<Name>, args: readonly unknown[], host: HostContext) => unknown>>;
+  /** Members that give another object: properties and methods. null is a null object. */
+  readonly child?: Readonly<Record<string, (object: Of<Name>, args: readonly unknown[], host: HostContext) => HostObject | null>>;
+  /** The default member of a collection: by id or name. */
+  readonly item?: (object: Of<Name>, args: readonly unknown[], host: HostContext) => HostObject | null;
+  readonly items?: (object: Of<Name>, host: HostContext) => readonly HostObject[];
+}

@@ -1,0 +1,148 @@
+import { ExcelError, itemNotFound } from './errors';
+import { callMethod, childOf, identityOf, itemOf, load, setProperty } from './objects';
+import type { HostContext, HostObject } from './objects/types';
+
+/** One path of a request: how the client names an object (office-js: ObjectPathType). */
+interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Arguments;
+}
+
+interface Arguments {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly number[];
+}
+
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Arguments;
+  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[] };
+}
+
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface AnswerBody {
+  readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
+}
+
+const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
+
+/** Ranges that the client keeps across syncs, by the id the host gave. */
+export type References = Map<string, HostObject>;
+
+/** One request: resolves paths and runs actions in order, as Excel does; those before an error have run, those after have not. */
+export class Request {
+  private readonly resolved = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly body: RequestBody,
+    private readonly host: HostContext,
+    private readonly references: References,
+  ) {}
+
+  /** Runs the actions from `from` up to, not including, `to`. */
+  run(from = 0, to = this.body.Actions.length): AnswerBody {
+    const Results: AnswerBody['Results'] = [];
+    for (let index = from; index < to; index += 1) {
+      const action = this.body.Actions[index];
+      if (!action) break;
+      try {
+        Results.push({ ActionId: action.Id, Value: this.perform(action) });
+      } catch (error) {
+        return { Results, Error: answerError(error, index, this.body.ObjectPaths[action.ObjectPathId]?.Name ?? '') };
+      }
+    }
+    return { Results };
+  }
+
+  private perform(action: Action): unknown {
+    if (action.ActionType === ACTION.trace) return null;
+    const object = this.object(action.ObjectPathId);
+    if (object === null) return null;
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return identityOf(object);
+      case ACTION.query:
+        return load(object, action.QueryInfo?.Select, this.host);
+      case ACTION.set:
+        setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0], this.host);
+        return null;
+      case ACTION.method:
+        return this.call(object, action);
+      default:
+        throw new ExcelError('ApiNotFound', `Actions of type ${action.ActionType} are not supported.`);
+    }
+  }
+
+  private call(object: HostObject, action: Action): unknown {
+    if (action.Name === '_KeepReference' && object.type === 'Range') {
+      object.reference ??= `r${this.references.size + 1}-${action.Id}`;
+      this.references.set(object.reference, object);
+      return null;
+    }
+    if (action.Name === '_RemoveReference' || action.Name === '_ReleaseReference') {
+      if (object.type === 'Range' && object.reference) this.references.delete(object.reference);
+      return null;
+    }
+    return callMethod(object, action.Name, this.arguments(action.ArgumentInfo), this.host);
+  }
+
+  /** Arguments with object references resolved. */
+  private arguments(info: Arguments | undefined): unknown[] {
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((argument, index) => (paths[index] ? this.object(paths[index] ?? 0) : argument));
+  }
+
+  private object(id: number): HostObject | null {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const object = this.resolve(this.body.ObjectPaths[id]);
+    this.resolved.set(id, object);
+    return object;
+  }
+
+  private resolve(path: ObjectPath | undefined): HostObject | null {
+    if (!path) return { type: 'Workbook' };
+    if (path.ObjectPathType === PATH.global) return { type: 'Workbook' };
+    if (path.ObjectPathType === PATH.created) return newObject(path.Name);
+    if (path.ObjectPathType === PATH.nothing) return null;
+    if (path.ObjectPathType === PATH.reference) {
+      const kept = this.references.get(path.Name);
+      if (!kept) throw itemNotFound();
+      return kept;
+    }
+    const parent = path.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);
+    // Whatever hangs on a null object is a null object too.
+    if (parent === null) return null;
+    const args = this.arguments(path.ArgumentInfo);
+    return path.ObjectPathType === PATH.indexer ? itemOf(parent, args, this.host) : childOf(parent, path.Name, args, this.host);
+  }
+}
+
+function newObject(name: string): HostObject {
+  if (/Runtime$/.test(name)) return { type: 'Runtime' };
+  throw new ExcelError('ApiNotFound', `Objects of type ${name} cannot be made.`);
+}
+
+function answerError(error: unknown, index: number, location: string): NonNullable<AnswerBody['Error']> {
+  if (error instanceof ExcelError)
+    return { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: 400 };
+  throw error;
+}
