@@ -4,7 +4,7 @@ import { PORTABLE_CODEC } from './codec';
 import { computeAnew, drawBook } from './draw';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { lossesOf } from './losses';
-import { NEVER_DRAWN, noSheetMessage } from './messages';
+import { CANCELLED, NEVER_DRAWN, noSheetMessage } from './messages';
 import { WorkbookPackage } from './package';
 import { patchCells } from './patch-cells';
 import { readBook, readOurSheets, type ReadOptions } from './read';
@@ -61,7 +61,8 @@ export class FileBook implements Book {
    * Draws the sheets in place and keeps the person's own as they are, to the byte.
    * @throws ReadError as `read`; BookError where a sheet of the person's own has the name of one of ours
    */
-  async draw(spec: WorkbookSpec, { progress }: RunOptions = {}): Promise<void> {
+  async draw(spec: WorkbookSpec, { progress, signal }: RunOptions = {}): Promise<void> {
+    if (signal?.aborted) throw new BookError(CANCELLED, 'Cancelled');
     progress?.(0, 'Đang vẽ các trang tính');
     this.file = this.file ? this.redrawn(this.file, spec) : await writeWorkbook(spec, this.options.codec);
     progress?.(1, 'Đã xong');

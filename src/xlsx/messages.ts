@@ -47,6 +47,8 @@ export function noSheetMessage(name: string): string {
   return `Không có trang tính "${name}" trong sổ. Chưa có gì bị thay đổi. Hãy nạp lại kế hoạch để tạo trang đó.`;
 }
 
+export const CANCELLED = 'Đã dừng theo yêu cầu. Tệp chưa bị thay đổi.';
+
 export const NEVER_DRAWN = 'Sổ chưa có nội dung để lưu. Hãy nạp kế hoạch trước.';
 
 /** Things people put on our sheets that a redraw through a file cannot carry over, by the kind of relation. */

@@ -1,5 +1,5 @@
 import type { CellValue } from '../checks';
-import type { RawSheet } from '../sheets';
+import { cellAddress, type RawSheet } from '../sheets';
 import { movedFormula, shownFormula } from './formula-text';
 import { Grid } from './grid';
 import type { ReadLimits } from './limits';
@@ -12,12 +12,15 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   readonly limits: ReadLimits;
   readonly outOfTime: () => boolean;
+  /** By tab, the first cell whose formula takes a figure from another workbook ("[1]Sheet1!A1"). Filled while reading. */
+  readonly linkedCells: Map<string, string>;
 }
 
 /** Excel's sheets end here. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const LONGEST_FORMULA = 8_192;
+const OTHER_WORKBOOK = /\[\d+\][^\]]*!/;
 const CELLS_BETWEEN_CLOCKS = 4_096;
 
 const [SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [32, 34, 39, 47, 60, 61, 62];
@@ -37,7 +40,7 @@ export function readSheetXml(
   context: SheetContext,
   rows = LAST_ROW,
 ): RawSheet {
-  return new SheetScan(part, context).read(rows).sheet(tab.name, tab.visibility);
+  return new SheetScan(part, tab.name, context).read(rows).sheet(tab.name, tab.visibility);
 }
 
 interface SharedFormula {
@@ -57,6 +60,7 @@ class SheetScan {
 
   constructor(
     private readonly part: XmlPart,
+    private readonly tab: string,
     private readonly context: SheetContext,
   ) {
     this.grid = new Grid(context.limits);
@@ -225,12 +229,18 @@ class SheetScan {
     const attributes = this.part.text.slice(from, start - 1);
     const text = attributes.endsWith('/') ? '' : textBetween(this.part, start, end);
     if (text.length > LONGEST_FORMULA) throw new ReadError('textTooLong');
+    if (text.includes('[')) this.noteLink(text);
     const index = /\ssi="(\d+)"/.exec(attributes)?.[1];
     if (index === undefined) return shownFormula(text);
     const { row, column } = this;
     if (text !== '') this.shared.set(index, { row, column, text });
     const master = this.shared.get(index);
     return master ? shownFormula(movedFormula(master.text, row - master.row, column - master.column)) : '=';
+  }
+
+  private noteLink(formula: string): void {
+    const { linkedCells } = this.context;
+    if (OTHER_WORKBOOK.test(formula) && !linkedCells.has(this.tab)) linkedCells.set(this.tab, cellAddress(this.row, this.column));
   }
 
   private value(start: number, end: number, type: number): CellValue {
@@ -271,8 +281,8 @@ function afterByte(bytes: Uint8Array, byte: number, from: number): number {
 }
 
 function parsedNumber(raw: string): number | null {
-  if (raw.trim() === '') return null;
   const number = Number(raw);
+  if (number === 0 && raw.trim() === '') return null;
   if (!Number.isFinite(number)) throw new ReadError('badXml');
   return number;
 }

@@ -1,4 +1,4 @@
-import { cellAddress, findTag, HEADER_SHEET, type RawBook, type RawSheet } from '../sheets';
+import { findTag, HEADER_SHEET, type RawBook, type RawSheet } from '../sheets';
 import { openBookParts, type BookParts, type SheetEntry } from './book-parts';
 import { PORTABLE_CODEC, type Codec } from './codec';
 import { READ_LIMITS, type ReadLimits } from './limits';
@@ -36,14 +36,19 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): RawBook 
 
 /** The same for a file already opened. */
 export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits): RawBook {
-  const sheets = ourSheets(book, zip, sheetContext(book, limits));
-  const notes = sheets.flatMap(otherWorkbookNotes);
+  const context = sheetContext(book, limits);
+  const sheets = ourSheets(book, zip, context);
+  const notes = sheets.flatMap(({ name }) => {
+    const cell = context.linkedCells.get(name);
+    return cell === undefined ? [] : [otherWorkbookNote(name, cell)];
+  });
   return notes.length === 0 ? { sheets } : { sheets, notes };
 }
 
 function sheetContext(book: BookParts, limits: ReadLimits): SheetContext {
   const end = performance.now() + limits.milliseconds;
-  return { strings: new SharedStrings(book.strings, limits), limits, outOfTime: () => performance.now() > end };
+  const outOfTime = (): boolean => performance.now() > end;
+  return { strings: new SharedStrings(book.strings, limits), limits, outOfTime, linkedCells: new Map() };
 }
 
 function readEntry(entry: SheetEntry, zip: ZipFile, context: SheetContext, rows?: number): RawSheet {
@@ -66,13 +71,4 @@ function ourSheets(book: BookParts, zip: ZipFile, context: SheetContext): RawShe
     if (findTag(readEntry(entry, zip, context, ROWS_TO_FIND_TAG))) tagged.set(entry, readEntry(entry, zip, context));
   }
   return book.entries.flatMap((entry) => tagged.get(entry) ?? []);
-}
-
-/** A formula of ours that takes its figure from another workbook ("[1]Sheet1!A1"): said once a sheet, never followed. */
-function otherWorkbookNotes(sheet: RawSheet): string[] {
-  for (const [row, formulas] of (sheet.formulas ?? []).entries()) {
-    const column = formulas.findIndex((formula) => formula?.includes('[') === true && /\[\d+\][^\]]*!/.test(formula));
-    if (column >= 0) return [otherWorkbookNote(sheet.name, cellAddress(sheet.row + row, sheet.column + column))];
-  }
-  return [];
 }

@@ -91,7 +91,7 @@ export class ZipFile {
   private dataStart({ offset, name, method }: Entry): number {
     if (offset + 30 > this.file.length || this.view.getUint32(offset, true) !== LOCAL_RECORD) throw new ReadError('truncated');
     const nameBytes = this.view.getUint16(offset + 26, true);
-    const ownName = partName(this.file.subarray(offset + 30, offset + 30 + nameBytes));
+    const ownName = this.partName(offset + 30, nameBytes);
     if (ownName !== name || this.view.getUint16(offset + 8, true) !== method) throw new ReadError('damaged');
     return offset + 30 + nameBytes + this.view.getUint16(offset + 28, true);
   }
@@ -110,7 +110,7 @@ export class ZipFile {
   private readEntry(at: number, end: number, folded: Set<string>): number {
     if (at + 46 > end || this.view.getUint32(at, true) !== CENTRAL_RECORD) throw new ReadError('truncated');
     const nameBytes = this.view.getUint16(at + 28, true);
-    const name = partName(this.file.subarray(at + 46, at + 46 + nameBytes));
+    const name = this.partName(at + 46, nameBytes);
     const entry: Entry = {
       name,
       method: this.view.getUint16(at + 10, true),
@@ -128,6 +128,10 @@ export class ZipFile {
     return at + 46 + nameBytes + this.view.getUint16(at + 30, true) + this.view.getUint16(at + 32, true);
   }
 
+  private partName(start: number, bytes: number): string {
+    return this.codec.utf8(this.file, start, start + bytes).replace(/^\//, '');
+  }
+
   /** The end record stands in the last 64 KB, before a comment nobody writes. */
   private findEnd(): number {
     const first = Math.max(0, this.file.length - END_BYTES - 0xffff);
@@ -137,10 +141,6 @@ export class ZipFile {
     throw new ReadError('truncated');
   }
 }
-
-const utf8 = new TextDecoder();
-
-const partName = (bytes: Uint8Array): string => utf8.decode(bytes).replace(/^\//, '');
 
 /** Names that climb out of the package, name a drive or another kind of path. */
 const isUnsafe = (name: string): boolean => name === '' || /(^|\/)\.\.?(\/|$)|^[a-z]:|\0|\\/i.test(name);

@@ -179,6 +179,12 @@ describe('a book as a file', () => {
     expect(() => FileBook.empty().bytes()).toThrow('Sổ chưa có nội dung để lưu');
   });
 
+  it('draws nothing once it is told to stop', async () => {
+    const book = FileBook.empty();
+    await expect(book.draw(newSpec(), { signal: AbortSignal.abort() })).rejects.toThrow('Đã dừng theo yêu cầu');
+    expect(() => book.bytes()).toThrow(BookError);
+  });
+
   it('writes single cells into what is there, each with its look', async () => {
     const spec = sampleSpec({
       rows: [
