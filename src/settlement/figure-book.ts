@@ -41,7 +41,9 @@ export function figureBook(dossier: Dossier, formFigures: readonly FormFigure[])
   for (const { form, project, code, value, at } of formFigures) {
     onForms.set(figureId(form, project, code), { label: figureLabel(form, project, code), value, at });
     const key = figureId(form, project, '');
-    codes.set(key, [...(codes.get(key) ?? []), code]);
+    const those = codes.get(key);
+    if (those) those.push(code);
+    else codes.set(key, [code]);
   }
   const entered = (form: FormCode, project: string, code: string): Figure | null => {
     const value = named.get(figureId(form, project, code)) ?? null;
@@ -119,6 +121,12 @@ const SPENT: Readonly<Record<string, Source>> = {
 /** The source whose vouchers a figure sums, or null where it is no such sum. */
 export function spentSource(form: FormCode, code: string): Source | null {
   return SPENT[`${form}.${code}`] ?? null;
+}
+
+/** Code of a form's figure that sums one source's vouchers; null where the form has none (04b shows programme funds only). */
+export function spentCode(form: FormCode, source: Source): string | null {
+  const id = Object.keys(SPENT).find((key) => key.startsWith(`${form}.`) && SPENT[key] === source);
+  return id === undefined ? null : id.slice(form.length + 1);
 }
 
 const STEMS = { l1: 'carriedOver', l2: 'allotted', l4: 'received', l6: 'reduced' } as const;

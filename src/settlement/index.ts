@@ -8,3 +8,4 @@ export * from './figure-labels';
 export * from './figures';
 export * from './groups';
 export * from './read-dossier';
+export * from './reconcile';
