@@ -9,3 +9,4 @@ export * from './figures';
 export * from './groups';
 export * from './read-dossier';
 export * from './reconcile';
+export * from './sample';
