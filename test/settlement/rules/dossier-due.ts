@@ -1,0 +1,11 @@
+import { dossier, project, type Failing, type Shown } from '../build';
+
+export const passes: Shown = {
+  dossier: dossier([project({ acceptanceDate: '2026-11-15' })]),
+};
+
+export const fails: Failing = {
+  dossier: dossier([project({ acceptanceDate: '2026-11-16' })]),
+  at: 'projects/p1/acceptanceDate',
+  says: 'hôm nay là ngày cuối',
+};
