@@ -140,12 +140,13 @@ function settlementLines(project: Project, spent: Readonly<Record<Source, number
 /** Groups in the order of the estimate, then items that it lacks as they come, vouchers without an item last. */
 function groupVouchers(vouchers: readonly Voucher[], estimate: readonly EstimateLine[]): VoucherGroup[] {
   const groups = new Map<string, { item: string; vouchers: Voucher[] }>();
-  for (const { item } of [...estimate, ...vouchers]) {
-    const key = fold(item);
+  // A few items stand on thousands of vouchers: each spelling is folded once.
+  const keys = new Map([...new Set([...estimate, ...vouchers].map(({ item }) => item))].map((item) => [item, fold(item)]));
+  for (const [item, key] of keys) {
     if (key !== '' && !groups.has(key)) groups.set(key, { item, vouchers: [] });
   }
   groups.set('', { item: '', vouchers: [] });
-  for (const voucher of vouchers) groups.get(fold(voucher.item))?.vouchers.push(voucher);
+  for (const voucher of vouchers) groups.get(keys.get(voucher.item) ?? '')?.vouchers.push(voucher);
   return [...groups.values()]
     .filter((group) => group.vouchers.length > 0)
     .map((group, index) => ({

@@ -7,14 +7,13 @@ import {
   reconcile,
   type Dossier,
   type FormCode,
+  type Source,
   type Voucher,
 } from '../../src/settlement';
 import { SAMPLE_TODAY, sampleDossier } from '../../src/settlement';
 import { rightDossier, type RightDossier } from './right-dossiers';
 
 const TODAY = '2026-12-20';
-const SOURCES = ['programme', 'other'] as const;
-type Source = (typeof SOURCES)[number];
 
 function dossierOf({ projects, vouchers }: RightDossier): Dossier {
   const result = parseDossier({ unit: { name: 'Đơn vị', year: 2026 }, projects: [...projects], vouchers: [...vouchers] });
