@@ -45,8 +45,8 @@ export const GROUNDS = [
   'neighbouringDigits',
   'digitsOfFigure',
   'anyDigits',
-  'correctionWithoutSign',
   'amountTwice',
+  'correctionWithoutSign',
   'oppositeDifferences',
   'anyShortfall',
 ] as const;
