@@ -49,6 +49,15 @@ describe('a right dossier raises nothing', () => {
   });
 });
 
+test('fractional amounts are told once, not again by every sum they enter', () => {
+  const [right] = fc.sample(rightDossier, { numRuns: 1, seed: 3 });
+  if (!right) throw new Error('no sample');
+  const dossier = dossierOf(right);
+  const fractions = dossier.vouchers.map((voucher) => ({ ...voucher, programme: (voucher.programme ?? 0) + 0.001 }));
+  const found = serious(reconcile({ ...dossier, vouchers: fractions }, { today: TODAY })).map(({ rule }) => rule);
+  expect(new Set(found)).toEqual(new Set(['money-not-whole', 'spent-over-approved']));
+});
+
 /** The forms of a dossier as they would be read back. */
 function formsOf(dossier: Dossier) {
   return [...namedFigures(figuresOf(dossier))].flatMap(([id, value]) => {

@@ -33,12 +33,12 @@ export function decisionOf(book: FigureBook, { key }: Project): Decision | null 
   };
 }
 
-/** How much more there was than the decision accounts for: 3 + 04c line 1 - (5 + 6 + 7 + 04c line 7). */
+/** How much more there was than the decision accounts for: 3 + 04c line 1 - (5 + 6 + 7 + 04c line 7), in whole đồng. */
 export function unaccounted({ figures: f }: Decision): number {
-  return f.approved + f.carriedOver - (f.accepted + f.returned + f.moved + f.left);
+  return Math.round(f.approved + f.carriedOver - (f.accepted + f.returned + f.moved + f.left));
 }
 
-/** How much less was returned or moved than was reduced or not accepted: (04c line 6 + 4 - 5) - (6 + 7). */
+/** How much less was returned or moved than was reduced or not accepted: (04c line 6 + 4 - 5) - (6 + 7), in whole đồng. */
 export function unreturned({ figures: f }: Decision): number {
-  return f.reduced + f.spent - f.accepted - (f.returned + f.moved);
+  return Math.round(f.reduced + f.spent - f.accepted - (f.returned + f.moved));
 }

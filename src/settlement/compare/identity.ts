@@ -33,6 +33,11 @@ export function unequal(
   });
 }
 
+/** Equal in whole đồng. Fractions are `money-not-whole`'s; they and the noise of adding them are no second finding. */
+export function agree(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.5;
+}
+
 /** The amount by which two figures differ, written out. */
 export function gap(expected: Figure, found: Figure): string {
   return formatNumber(Math.abs(expected.value - found.value));
@@ -64,7 +69,7 @@ export function checkSum(
       return figure === null ? [] : [{ figure, sign: term.minus ? -1 : 1 }];
     });
     const value = parts.reduce((sum, { figure, sign }) => sum + sign * figure.value, 0);
-    if (value === found.value) return [];
+    if (agree(value, found.value)) return [];
     const expected = { label: `Tính lại: ${formula}`, value, at: parts[0]?.figure.at ?? null };
     const words = MESSAGES.sum(found.label, formatNumber(found.value), formula, formatNumber(value), gap(expected, found));
     const base = unequal(rule, project, found.at, { ...NO_CONTEXT, expected, found }, words);
@@ -79,7 +84,7 @@ export function checkTotalRow(rule: RuleIdentity, { book }: Settlement, form: Fo
     if (!found) return [];
     const rows = book.projects.flatMap(({ project }) => book.figure(form, project.key, code) ?? []);
     const value = rows.reduce((sum, row) => sum + row.value, 0);
-    if (value === found.value) return [];
+    if (agree(value, found.value)) return [];
     const expected = { label: 'Cộng các dòng', value, at: rows[0]?.at ?? null };
     const words = MESSAGES.totalRow(found.label, formatNumber(found.value), formatNumber(value), gap(expected, found));
     return [unequal(rule, null, found.at, { ...NO_CONTEXT, expected, found }, words)];

@@ -3,7 +3,7 @@ import { formatNumber } from '../../vietnamese';
 import { SOURCES } from '../dossier';
 import { spentCode, spentSource } from '../figure-book';
 import { figureId, type FormCode, type ProjectFigures } from '../figures';
-import { gap, NO_CONTEXT, unequal } from './identity';
+import { agree, gap, NO_CONTEXT, unequal } from './identity';
 import { MESSAGES } from '../rules/messages';
 import type { Settlement } from '../rules/subject';
 import { voucherContext } from './voucher-context';
@@ -38,7 +38,7 @@ function differing(
   const measure = entered ?? mostCommon(shown.map(({ figure }) => figure));
   if (!measure) return [];
   return shown
-    .filter(({ figure }) => figure.value !== measure.value)
+    .filter(({ figure }) => !agree(figure.value, measure.value))
     .map(({ place, figure }) => {
       const words = MESSAGES.sameFigure(
         figure.label,

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../vietnamese';
-import { gap, NO_CONTEXT, unequal } from '../compare/identity';
+import { agree, gap, NO_CONTEXT, unequal } from '../compare/identity';
 import { MESSAGES } from './messages';
 import type { SettlementRule } from './subject';
 
@@ -11,7 +11,7 @@ export const allottedDiffers: SettlementRule = {
     book.projects.flatMap(({ project }) => {
       const expected = book.figure('f04b', project.key, 'c3');
       const found = book.figure('f04c', project.key, 'l2.c2');
-      if (expected === null || found === null || expected.value === found.value) return [];
+      if (expected === null || found === null || agree(expected.value, found.value)) return [];
       const words = MESSAGES.allottedDiffers(formatNumber(expected.value), formatNumber(found.value), gap(expected, found));
       return [unequal(allottedDiffers, project, found.at, { ...NO_CONTEXT, expected, found }, words)];
     }),

@@ -2,7 +2,7 @@ import { formatNumber } from '../../vietnamese';
 import { projectField, sourceField, SOURCES } from '../dossier';
 import { voucherSum } from '../figure-book';
 import { projectFieldLabel, SOURCE_NAMES } from '../figure-labels';
-import { gap, unequal } from '../compare/identity';
+import { agree, gap, unequal } from '../compare/identity';
 import { MESSAGES } from './messages';
 import type { SettlementRule } from './subject';
 import { voucherContext } from '../compare/voucher-context';
@@ -18,7 +18,7 @@ export const ledgerTotal: SettlementRule = {
         const field = sourceField('ledger', source);
         const value = project[field];
         const found = voucherSum(figures, source);
-        if (value === null || value === found.value) return [];
+        if (value === null || agree(value, found.value)) return [];
         const expected = { label: projectFieldLabel(field), value, at: projectField(project, field) };
         const opposite = project[sourceField('ledger', source === 'programme' ? 'other' : 'programme')];
         const context = voucherContext(settlement, figures, source, opposite);
