@@ -28,7 +28,9 @@ const TYPES: Readonly<Record<string, string>> = {
 function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'thiếu nội dung' : `phải là ${TYPES[issue.expected] ?? issue.expected}`;
+      return issue.message.endsWith('received undefined')
+        ? 'thiếu nội dung'
+        : `phải là ${TYPES[issue.expected] ?? issue.expected}`;
     case 'unrecognized_keys':
       return `có mục không biết: ${issue.keys.join(', ')}`;
     case 'invalid_value':

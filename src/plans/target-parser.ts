@@ -21,7 +21,7 @@ const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:dưới|<)$/u, 'lessThan'],
 ];
 /** "thấp hơn", "nhỏ hơn", "ít hơn" end in "hơn" too and mean less. */
-const LESS = /(?:thấp|nhỏ|ít) hơn$/u;
+const LESS = /(?<!không )(?:thấp|nhỏ|ít) hơn$/u;
 const BARE = /(?:^|\s)(?:đạt|từ|còn|chiếm|tăng|tăng trưởng|lên|bằng|là|mức|phấn đấu|:|-)$/u;
 const EVERY_YEAR = /(?:hàng|hằng|mỗi) năm/u;
 const LESS_IS_BETTER = /(?:^| )(?:giam|vi pham|toi da|khong qua|khong vuot qua|han che)(?: |$)/;
