@@ -1,10 +1,12 @@
 import { areaAddress, cellAddress, type PrintSpec } from '../sheets';
 
 const POINTS_PER_MM = 72 / 25.4;
+/** Times New Roman 13, centred: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
 
 function drawPageNumbers(headersFooters: Excel.HeaderFooterGroup, numbered: boolean): void {
   headersFooters.state = 'FirstAndDefault';
-  headersFooters.defaultForAllPages.centerHeader = numbered ? '&P' : '';
+  headersFooters.defaultForAllPages.centerHeader = numbered ? PAGE_NUMBER : '';
   headersFooters.firstPage.centerHeader = '';
 }
 

@@ -4,6 +4,7 @@ import type { Agency, Plan, Roster } from '../../plans';
 import { isInPlan, periodText, readPeriod, type Period } from '../../reporting';
 import type { Entries } from '../../sheets';
 import { FileBook } from '../../xlsx';
+import { NODE_CODEC } from '../../xlsx/codec-node';
 import { EXIT, flag, print, required, text, UsageError, type Command, type Options, type Terminal } from '../command';
 import { agencyOf, openFile, planOf, rosterOf, writeWhole } from '../files';
 
@@ -71,7 +72,7 @@ async function loadOne({
   out,
   prefill,
 }: LoadOne): Promise<{ file: string; agency: string; indicators: number; tasks: number }> {
-  const book = FileBook.empty();
+  const book = FileBook.empty({ codec: NODE_CODEC });
   const { indicators, tasks } = await loadAgency(book, plan, agency, period, { roster, prefill });
   await writeWhole(out, book.bytes(), false);
   return { file: out, agency: agency.name, indicators, tasks };
