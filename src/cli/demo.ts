@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBook, loadAgency, openReport, submitBook } from '../actions';
+import { EMPTY_ROSTER, planById, readCommunes, type Agency, type Plan } from '../plans';
+import type { Period } from '../reporting';
+import { FileBook } from '../xlsx';
+import { NODE_CODEC } from '../xlsx/codec-node';
+import { asText } from './commands/check';
+import { writeWhole } from './files';
+import { sampleEntries } from './sample';
+import { consoleTerminal as terminal } from './terminal';
+
+const FOLDER = join('out', 'demo');
+const TODAY = '2026-12-10';
+const PERIOD: Period = { year: 2026, half: null };
+const COMMUNES = ['Xã Mẫu 1', 'Xã Mẫu 2', 'Phường Mẫu 3'];
+
+/** One agency's workbook with sample entries, checked; submitted where nothing is wrong. */
+async function makeReport(
+  plan: Plan,
+  agency: Agency,
+  communes: readonly Agency[],
+  seed: number,
+): Promise<{ file: string; errors: number; warnings: number }> {
+  const roster = { ...EMPTY_ROSTER, communes };
+  const book = FileBook.empty({ codec: NODE_CODEC });
+  await loadAgency(book, plan, agency, PERIOD, { roster });
+  const { report } = await openReport(book);
+  await loadAgency(book, plan, agency, PERIOD, { roster, prefill: sampleEntries(report, seed) });
+  const result = await checkBook(book, { today: TODAY });
+  const { errors, warnings } = result.summary;
+  const sent = await submitBook(book, { today: TODAY, at: `${TODAY}T09:00:00` });
+  const file = join(FOLDER, sent.submitted ? sent.fileName : `CHUA-NOP_${plan.id}_2026_${agency.id}.xlsx`);
+  await writeWhole(file, book.bytes(), true);
+  if (errors > 0)
+    terminal.out(
+      asText(file, result)
+        .filter((line) => !/CẢNH BÁO|LƯU Ý/.test(line))
+        .join('\n'),
+    );
+  return { file, errors, warnings };
+}
+
+/** Makes the workbooks of one whole province with sample entries, checks them and says where they are and what was found. */
+async function demo(): Promise<void> {
+  const plan = planById('dong-thap-244');
+  if (!plan) throw new Error('The plan of the demonstration is gone');
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const { communes } = readCommunes(COMMUNES);
+  const agencies = [...plan.agencies.filter((agency) => agency.members !== 'commune'), ...communes];
+  terminal.out(`Tạo báo cáo mẫu năm 2026 của ${agencies.length} cơ quan theo ${plan.title} (${plan.number}).\n`);
+  const made: Awaited<ReturnType<typeof makeReport>>[] = [];
+  for (const [index, agency] of agencies.entries()) {
+    terminal.progress(`${index + 1}/${agencies.length} ${agency.name}`);
+    made.push(await makeReport(plan, agency, communes, index + 1));
+  }
+  terminal.progress('');
+  const sum = (pick: (one: (typeof made)[number]) => number): number => made.reduce((total, one) => total + pick(one), 0);
+  terminal.out(
+    `\n${made.length} sổ trong ${FOLDER}: ${made.filter(({ errors }) => errors === 0).length} sổ đã nộp, ${made.filter(({ errors }) => errors > 0).length} sổ còn lỗi.`,
+  );
+  terminal.out(
+    `Tổng cộng ${sum(({ errors }) => errors)} lỗi, ${sum(({ warnings }) => warnings)} cảnh báo. Mở các tệp bằng Excel, LibreOffice hoặc WPS để xem.`,
+  );
+}
+
+demo().catch((error: unknown) => {
+  terminal.err(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});
