@@ -118,7 +118,11 @@ function withoutRow(entries: Entries, spec: WorkbookSpec, book: ReadBook): Orpha
 
 /** Contents typed over locked cells: the redraw brings the plan's words back, the typed ones are kept. */
 function overwritten(spec: WorkbookSpec, book: ReadBook): Orphan[] {
-  return changedLockedCells(spec.sheets, book, true)
+  return changedLockedCells(
+    spec.sheets.filter((sheet) => sheet.visibility === 'visible'),
+    book,
+    true,
+  )
     .filter(({ found, formulaLost, expected }) => !isBlank(found) && (formulaLost || !expected.startsWith('=')))
     .map(({ at, found }) => ({
       place: `${SHEET_NAMES[at.sheet] ?? at.sheet}: ${nameIn(book, at.sheet, at.row)}`,
