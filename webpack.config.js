@@ -18,7 +18,13 @@ const common = (folder) => ({
         exclude: /node_modules/,
         use: {
           loader: 'swc-loader',
-          options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2020', transform: { react: { runtime: 'automatic' } } } },
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2020',
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
         },
       },
       { test: /\.css$/, type: 'asset/source' },
@@ -45,9 +51,20 @@ module.exports = (_env, argv) => {
         new CopyPlugin({
           patterns: [
             { from: 'assets/*.png' },
+            { from: 'src/taskpane/old-webview.js', to: 'old-webview.js' },
             { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address) },
           ],
         }),
+      ],
+    },
+    {
+      ...common('out/workbench'),
+      name: 'workbench',
+      devtool: false,
+      entry: { workbench: './src/workbench/page/index.tsx' },
+      plugins: [
+        page('workbench', './src/workbench/page/workbench.html', ['workbench']),
+        new CopyPlugin({ patterns: [{ from: 'src/workbench/page/bridge.js', to: 'bridge.js' }] }),
       ],
     },
   ];

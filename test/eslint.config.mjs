@@ -14,5 +14,7 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
     rules: { ...officeRules, ...reactHooks.configs.recommended.rules },
   },
+  // Webpack reads its configuration as CommonJS.
+  { files: ['webpack.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] } },
 );

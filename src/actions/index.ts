@@ -1,5 +1,6 @@
 export { checkBook, checkReport, type CheckOptions, type CheckResult, type PlacedFinding } from './check';
 export { describeTarget, type TargetDescription } from './describe-target';
+export { listFindings } from './list-findings';
 export { loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';
 export { prefillFrom } from './previous';

@@ -1,4 +1,5 @@
 export { ExcelBook } from './excel-book';
 export { selectCell } from './navigate';
+export { sortActiveSheet } from './sort';
 export { watchSheets, type SheetChange } from './watch';
 export { isApiSupported, officeReady } from './platform';

@@ -49,7 +49,7 @@ export async function readWorkbook(
     sheets: asked.flatMap(({ worksheet, used }) => {
       if (worksheet.isNullObject || used.isNullObject || seen.has(worksheet.id)) return [];
       seen.add(worksheet.id);
-      return [rawSheet(worksheet, used.rowIndex, used.columnIndex, used.values, used.formulas)];
+      return [rawSheetOf(worksheet, used)];
     }),
   };
 }
@@ -129,6 +129,11 @@ async function readSlice(
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** A sheet whose used range has been loaded, as a raw sheet. */
+export function rawSheetOf(worksheet: Excel.Worksheet, used: Excel.Range): RawSheet {
+  return rawSheet(worksheet, used.rowIndex, used.columnIndex, used.values, used.formulas);
+}
 
 function rawSheet(
   worksheet: Excel.Worksheet,

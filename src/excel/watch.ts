@@ -1,5 +1,4 @@
 import { runBatch } from './batch';
-import { isApiSupported } from './platform';
 import { sheetOfTag } from './find';
 
 /** A change that a person made in one of the watched sheets. */
@@ -25,7 +24,7 @@ export async function watchSheets(
       .filter((sheet) => !sheet.isNullObject)
       .map((sheet) =>
         sheet.onChanged.add(async (event) => {
-          if (isOurs(event)) onChange({ sheetName: sheet.name, address: event.address });
+          if (isAPersons(event)) onChange({ sheetName: sheet.name, address: event.address });
         }),
       );
     await context.sync();
@@ -37,7 +36,7 @@ export async function watchSheets(
   });
 }
 
-function isOurs(event: Excel.WorksheetChangedEventArgs): boolean {
-  if (event.source !== 'Local') return false;
-  return !isApiSupported('1.14') || event.triggerSource !== 'ThisLocalAddin';
+/** Below ExcelApi 1.14 the trigger is not told; a change of our own then only costs a check more. */
+function isAPersons(event: Excel.WorksheetChangedEventArgs): boolean {
+  return event.source === 'Local' && event.triggerSource !== 'ThisLocalAddin';
 }

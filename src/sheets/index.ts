@@ -5,6 +5,7 @@ export * from './address';
 export * from './tag';
 export * from './style-areas';
 export * from './entries';
+export * from './findings-sheet';
 export * from './header';
 export * from './orphans';
 export * from './readback';

@@ -19,7 +19,7 @@ export function eventMessage(event: ChangeEvent): string {
       ? {
           address: event.address,
           changeType: event.changeType ?? 'RangeEdited',
-          source: 0,
+          source: 'Local',
           triggerSource: event.trigger,
           worksheetId: event.sheetId,
         }

@@ -1,0 +1,14 @@
+import { findingsSheet, STYLES, tagNames, type Book, type RunOptions } from '../sheets';
+import { formatDate } from '../vietnamese';
+import { checkBook, type CheckResult } from './check';
+
+/**
+ * Checks the workbook and draws the sheet "Kết quả kiểm tra" with every finding linked to its cell.
+ * @param today ISO day
+ */
+export async function listFindings(book: Book, today: string, options: RunOptions = {}): Promise<CheckResult> {
+  const result = await checkBook(book, { ...options, today });
+  const sheet = findingsSheet(result.findings, formatDate(today));
+  await book.draw({ sheets: [sheet], names: tagNames([sheet]), styles: STYLES, active: sheet.code }, options);
+  return result;
+}

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import { officeReady } from '../excel/platform';
+import { App } from './app';
+
+/** When nothing else can draw: a notice of the library the owner names, loaded only now. */
+async function lastResort(error: unknown): Promise<void> {
+  const { UI } = await import('@microsoft/office-js-helpers');
+  UI.notify(error instanceof Error ? error : new Error(String(error)));
+}
+
+async function start(): Promise<void> {
+  const { host } = await officeReady();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  const view = new URLSearchParams(location.search).get('view') ?? 'load';
+  createRoot(root, { onUncaughtError: (error) => void lastResort(error) }).render(<App inExcel={host === 'excel'} view={view} />);
+}
+
+start().catch(lastResort);

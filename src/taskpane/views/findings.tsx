@@ -1,0 +1,91 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { PlacedFinding } from '../../actions';
+import type { Severity } from '../../checks';
+import { selectCell } from '../../excel';
+import { TEXTS } from '../texts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '8px' },
+  heading: { margin: '4px 0', fontSize: tokens.fontSizeBase400 },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  item: {
+    width: '100%',
+    textAlign: 'left',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeftWidth: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
+  warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
+  note: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
+  place: { fontWeight: tokens.fontWeightSemibold, display: 'block' },
+  row: { display: 'block', color: tokens.colorNeutralForeground2 },
+  advice: { display: 'block', marginTop: '2px' },
+});
+
+/** All findings, grouped by sheet, filtered by severity; a click goes to the cell. */
+export function FindingsList({ findings }: { readonly findings: readonly PlacedFinding[] }): ReactElement {
+  const styles = useStyles();
+  const [shown, setShown] = useState<Severity | null>(null);
+  if (findings.length === 0) return <p>{TEXTS.noFindings}</p>;
+  const visible = findings.filter(({ severity }) => shown === null || severity === shown);
+  const sheets = [...new Set(visible.map(({ sheet }) => sheet))];
+  return (
+    <section aria-label={TEXTS.findings}>
+      <div className={styles.buttons} role="group" aria-label={TEXTS.findings}>
+        <ToggleButton
+          size="small"
+          checked={shown === null}
+          onClick={() => setShown(null)}
+        >{`${TEXTS.all} (${findings.length})`}</ToggleButton>
+        {SEVERITIES.map((severity) => (
+          <ToggleButton key={severity} size="small" checked={shown === severity} onClick={() => setShown(severity)}>
+            {`${TEXTS.severity[severity]} (${findings.filter((finding) => finding.severity === severity).length})`}
+          </ToggleButton>
+        ))}
+      </div>
+      {visible.length === 0 && <p>{TEXTS.noneOfThis}</p>}
+      {sheets.map((sheet) => (
+        <div key={sheet ?? ''}>
+          <h3 className={styles.heading}>{sheet ?? TEXTS.wholeBook}</h3>
+          <ul className={styles.list}>
+            {visible
+              .filter((finding) => finding.sheet === sheet)
+              .map((finding, index) => (
+                <Item key={`${finding.rule}-${finding.cell ?? ''}-${index}`} finding={finding} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Item({ finding }: { readonly finding: PlacedFinding }): ReactElement {
+  const styles = useStyles();
+  const { severity, sheet, cell, rowName, message, advice } = finding;
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.item} ${styles[severity]}`}
+        onClick={() => sheet && cell && void selectCell(sheet, cell)}
+      >
+        <span className={styles.place}>{`${TEXTS.severity[severity]}${cell ? ` - ${cell}` : ''}`}</span>
+        {rowName && <span className={styles.row}>{rowName}</span>}
+        <span>{message}</span>
+        <span className={styles.advice}>{advice}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,173 @@
+import { useReducer, useState, type CSSProperties, type ReactElement } from 'react';
+import { formatRect, type CellFormat, type ExcelHost, type Rect, type Sheet } from '../host';
+import { displayText } from '../host/objects/display';
+
+const PIXELS_PER_POINT = 96 / 72;
+const BOX: CSSProperties = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 };
+const SCROLL: CSSProperties = { overflow: 'auto', flex: 1, background: '#fff', color: '#000' };
+const TABS: CSSProperties = { display: 'flex', gap: 4, padding: 4, borderTop: '1px solid #bbb', flexWrap: 'wrap' };
+const LINES: Readonly<Record<string, string>> = { Hairline: '1px dotted #000', Thin: '1px solid #000', Medium: '2px solid #000' };
+
+/** The workbook as the host holds it: tabs, merged cells, looks, hidden rows and columns; typing where protection lets it. */
+export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  host.calculation.update();
+  const { book } = host;
+  const tabs = book.sheets.filter((sheet) => sheet.visibility === 'Visible');
+  const sheet = book.sheets[book.activeSheet] ?? tabs[0];
+  const show = (chosen: Sheet): void => {
+    book.activeSheet = book.sheets.indexOf(chosen);
+    redraw();
+  };
+  return (
+    <section style={BOX} aria-label="Bảng tính">
+      <div style={SCROLL}>{sheet && <Table host={host} sheet={sheet} onTyped={redraw} />}</div>
+      <div style={TABS} role="tablist">
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            aria-selected={tab === sheet}
+            style={{ fontWeight: tab === sheet ? 700 : 400 }}
+            onClick={() => show(tab)}
+          >
+            {tab.name}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const EMPTY: Rect = { row1: 0, column1: 0, row2: 20, column2: 10 };
+
+function Table({ host, sheet, onTyped }: { readonly host: ExcelHost; readonly sheet: Sheet; onTyped(): void }): ReactElement {
+  const used = sheet.used(false) ?? EMPTY;
+  const columns = range(0, used.column2).filter((column) => !sheet.hiddenColumns.has(column));
+  const rows = range(0, used.row2).filter((row) => !sheet.hiddenRows.has(row));
+  return (
+    <table style={{ borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' }}>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column} style={{ width: (sheet.columnWidths.get(column) ?? 48) * PIXELS_PER_POINT }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row} style={{ height: (sheet.rowHeights.get(row) ?? 15) * PIXELS_PER_POINT }}>
+            {columns.map((column) => (
+              <GridCell key={column} host={host} sheet={sheet} row={row} column={column} onTyped={onTyped} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+interface CellProps {
+  readonly host: ExcelHost;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  onTyped(): void;
+}
+
+function GridCell({ host, sheet, row, column, onTyped }: CellProps): ReactElement | null {
+  const [editing, setEditing] = useState(false);
+  const merge = sheet.merges.find((one) => row >= one.row1 && row <= one.row2 && column >= one.column1 && column <= one.column2);
+  if (merge && (merge.row1 !== row || merge.column1 !== column)) return null;
+  const cell = sheet.at(row, column);
+  const address = formatRect({ row1: row, row2: row, column1: column, column2: column });
+  const locked = sheet.protection !== null && (cell?.format.locked ?? true);
+  const finish = (value: string): void => {
+    setEditing(false);
+    if (value === displayText(cell)) return;
+    host.type(sheet.name, address, value);
+    onTyped();
+  };
+  return (
+    <td
+      data-address={address}
+      colSpan={merge ? merge.column2 - merge.column1 + 1 : 1}
+      rowSpan={merge ? merge.row2 - merge.row1 + 1 : 1}
+      style={cell ? look(cell.format) : undefined}
+      tabIndex={locked ? undefined : 0}
+      onDoubleClick={() => !locked && setEditing(true)}
+      onKeyDown={(event) => event.key === 'Enter' && !locked && !editing && setEditing(true)}
+    >
+      {editing ? (
+        <CellInput
+          address={address}
+          initial={String(cell?.formula ?? cell?.value ?? '')}
+          onFinish={finish}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        displayText(cell)
+      )}
+    </td>
+  );
+}
+
+function CellInput({
+  address,
+  initial,
+  onFinish,
+  onCancel,
+}: {
+  readonly address: string;
+  readonly initial: string;
+  onFinish(value: string): void;
+  onCancel(): void;
+}): ReactElement {
+  return (
+    <input
+      aria-label={address}
+      autoFocus
+      defaultValue={initial}
+      style={{ width: '100%', boxSizing: 'border-box', font: 'inherit' }}
+      onBlur={(event) => onFinish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') onCancel();
+      }}
+    />
+  );
+}
+
+const TEXT_ALIGN: Readonly<Record<string, CSSProperties['textAlign']>> = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Justify: 'justify',
+};
+
+function look(format: CellFormat): CSSProperties {
+  const side = (name: keyof CellFormat['borders']): string | undefined => {
+    const line = format.borders[name];
+    return line && line.style !== 'None' ? LINES[line.weight] : undefined;
+  };
+  return {
+    fontFamily: `"${format.fontName}", "Liberation Serif", serif`,
+    fontSize: `${format.fontSize}pt`,
+    fontWeight: format.bold ? 700 : 400,
+    fontStyle: format.italic ? 'italic' : 'normal',
+    textDecoration: format.underline === 'None' ? 'none' : 'underline',
+    color: format.fontColor,
+    background: format.fill || undefined,
+    textAlign: TEXT_ALIGN[format.horizontal],
+    verticalAlign: format.vertical === 'Center' ? 'middle' : format.vertical.toLowerCase(),
+    whiteSpace: format.wrap ? 'pre-wrap' : 'nowrap',
+    overflow: 'hidden',
+    padding: `0 ${2 + format.indent * 6}px`,
+    borderTop: side('EdgeTop'),
+    borderBottom: side('EdgeBottom'),
+    borderLeft: side('EdgeLeft'),
+    borderRight: side('EdgeRight'),
+  };
+}
