@@ -97,6 +97,11 @@ export class ExcelHost implements HostContext {
     return true;
   }
 
+  /** A person opens a sheet's tab. */
+  activate(sheet: Sheet): void {
+    this.book.activeSheet = this.book.sheets.indexOf(sheet);
+  }
+
   fire(event: ChangeEvent): void {
     if (this.eventsEnabled) this.pending.push(event);
   }

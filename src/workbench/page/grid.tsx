@@ -16,7 +16,7 @@ export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
   const tabs = book.sheets.filter((sheet) => sheet.visibility === 'Visible');
   const sheet = book.sheets[book.activeSheet] ?? tabs[0];
   const show = (chosen: Sheet): void => {
-    book.activeSheet = book.sheets.indexOf(chosen);
+    host.activate(chosen);
     redraw();
   };
   return (
