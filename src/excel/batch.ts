@@ -12,6 +12,15 @@ export async function runBatch<Result>(work: (context: Excel.RequestContext) => 
   }
 }
 
+/** The same inside a context that an earlier batch made, as taking off an event handler needs. */
+export async function runBatchIn(context: Excel.RequestContext, work: () => Promise<void>): Promise<void> {
+  try {
+    await Excel.run(context, work);
+  } catch (error) {
+    throw toBookError(error);
+  }
+}
+
 /** Bytes that a value takes in a request: Excel on the web counts UTF-8, and Vietnamese letters take up to three. */
 export function requestBytes(value: unknown): number {
   if (typeof value !== 'string') return String(value).length + 1;

@@ -1,4 +1,4 @@
-import { runBatch } from './batch';
+import { runBatch, runBatchIn } from './batch';
 import { sheetOfTag } from './find';
 
 /** A change that a person made in one of the watched sheets. */
@@ -28,10 +28,11 @@ export async function watchSheets(
         }),
       );
     await context.sync();
+    // A handler can only be taken off in the context that put it on.
     return () =>
-      runBatch(async (later) => {
+      runBatchIn(context, async () => {
         for (const handler of handlers) handler.remove();
-        await later.sync();
+        await context.sync();
       });
   });
 }
