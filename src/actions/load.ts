@@ -4,6 +4,7 @@ import { EMPTY_ROSTER } from '../plans';
 import { isInPlan, periodText, type Period } from '../reporting';
 import {
   BookError,
+  CHANGED_MEANWHILE,
   journalOf,
   readBack,
   readHeader,
@@ -98,12 +99,16 @@ export async function reloadBook(book: Book, options: LoadOptions & PlanSource =
   return redraw(book, raw, assignmentOf(header, options), header, options);
 }
 
+/** How often a workbook in which somebody is typing is read again before the person is asked to finish first. */
+const READS = 3;
+
 async function redraw(
   book: Book,
   raw: RawBook,
   assignment: Assignment,
   header: BookHeader | null,
   options: LoadOptions,
+  tries = READS,
 ): Promise<LoadResult> {
   const journal = journalSchema.safeParse(readJournal(raw));
   const kept = keep(raw, assignment, header, journal.success ? journal.data : null);
@@ -114,7 +119,12 @@ async function redraw(
     submission: header?.submission ?? null,
     justifications: header?.justifications ?? [],
   });
-  await book.draw({ ...spec, journal: journalOf({ entries, orphans: kept.orphans }) }, options);
+  try {
+    await book.draw({ ...spec, journal: journalOf({ entries, orphans: kept.orphans }) }, { ...options, unchangedSince: raw });
+  } catch (error) {
+    if (!(error instanceof BookError) || error.code !== CHANGED_MEANWHILE || tries === 1) throw error;
+    return redraw(book, await book.read(options), assignment, header, options, tries - 1);
+  }
   return {
     indicators: countRows(spec, 'indicators'),
     tasks: countRows(spec, 'tasks'),

@@ -31,7 +31,7 @@ const BYTES_PER_STYLE_AREA = 1_500;
  * protected), then removals, the blanked journal last.
  */
 export async function drawWorkbook(context: Excel.RequestContext, spec: WorkbookSpec, options: RunOptions = {}): Promise<void> {
-  const found = await findSheets(context, spec);
+  const found = await findSheets(context, spec, options.unchangedSince);
   stopIfCancelled(options.signal);
   context.application.suspendScreenUpdatingUntilNextSync();
   const sheets = found.sheets.map((place, index) =>

@@ -1,4 +1,13 @@
-import { BookError, sheetTag, tagName, type SheetSpec, type WorkbookSpec } from '../sheets';
+import {
+  BookError,
+  CHANGED_MEANWHILE,
+  sheetTag,
+  tagName,
+  type RawBook,
+  type RawSheet,
+  type SheetSpec,
+  type WorkbookSpec,
+} from '../sheets';
 
 /** Where a sheet of ours stands in the open workbook, if it does. */
 export interface FoundSheet {
@@ -48,7 +57,11 @@ function isOurs({ worksheet, used, first }: Probe, code: string): boolean {
  * Finds our sheets by their tag names, whatever their tabs are called now: one sync.
  * @throws BookError where a sheet of the person's own has the tab name that a sheet of ours needs.
  */
-export async function findSheets(context: Excel.RequestContext, spec: WorkbookSpec): Promise<FoundBook> {
+export async function findSheets(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  unchangedSince?: RawBook,
+): Promise<FoundBook> {
   const { worksheets, names } = context.workbook;
   const probes = spec.sheets.map((sheet) => ({
     spec: sheet,
@@ -58,7 +71,12 @@ export async function findSheets(context: Excel.RequestContext, spec: WorkbookSp
   const removable = (spec.remove ?? []).map((code) => probe(sheetOfTag(context, code)).worksheet);
   worksheets.load('items/id,items/name');
   names.load('items/name');
+  const watched = (unchangedSince?.sheets ?? []).map((before) => ({
+    before,
+    now: valuesOf(worksheets.getItemOrNullObject(before.name)),
+  }));
   await context.sync();
+  if (watched.some(({ before, now }) => !now.isNullObject && !sameValues(before, now.values))) throw changedMeanwhile();
 
   const places = probes.map(({ spec: sheetSpec, tagged, named }) => {
     const found = tagged.worksheet.isNullObject ? named : tagged;
@@ -89,6 +107,23 @@ function extent(used: Excel.Range, axis: 'row' | 'column'): number {
   if (used.isNullObject) return 0;
   return axis === 'row' ? used.rowIndex + used.rowCount : used.columnIndex + used.columnCount;
 }
+
+function valuesOf(worksheet: Excel.Worksheet): Excel.Range {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('values');
+  return used;
+}
+
+/** Excel gives "" for what was read as nothing. */
+function sameValues(before: RawSheet, now: unknown[][]): boolean {
+  return JSON.stringify(before.values.map((cells) => cells.map((cell) => cell ?? ''))) === JSON.stringify(now);
+}
+
+const changedMeanwhile = (): BookError =>
+  new BookError(
+    'Có ô vừa được sửa trong lúc đang nạp. Chưa có gì bị thay đổi. Hãy nhập xong rồi bấm "Nạp" lại.',
+    CHANGED_MEANWHILE,
+  );
 
 function nameTaken(name: string): BookError {
   return new BookError(

@@ -9,7 +9,14 @@ export type Progress = (share: number, what: string) => void;
 export interface RunOptions {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  /**
+   * What was read before the redraw was worked out. Where a person has typed something since, nothing is drawn and the call fails with the
+   * code CHANGED_MEANWHILE, so that the caller reads again.
+   */
+  readonly unchangedSince?: RawBook;
 }
+
+export const CHANGED_MEANWHILE = 'ChangedMeanwhile';
 
 /** One cell to write, by sheet tab name and zero-based place. Text that looks like a formula is written as text. */
 export interface CellWrite {

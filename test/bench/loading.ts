@@ -45,6 +45,20 @@ async function fastest(rounds: number, work: () => Promise<unknown>): Promise<nu
   return best;
 }
 
+/** Megabytes of heap that 300 more agencies leave behind: memory is flat when it is next to nothing. */
+async function heapAfterMore(plan: Plan): Promise<number> {
+  const used = (): number => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  await ours(plan);
+  const before = used();
+  for (let round = 0; round < 25; round += 1) await ours(plan);
+  return Math.max(0, used() - before);
+}
+
+const MOST_HEAP_MB = 60;
+
 /** `load --all` for a province against the library's bare loop; syncs and bytes of a load and a check in Excel. */
 export async function benchLoading(): Promise<BenchRow[]> {
   const plan = planById('dong-thap-244') as Plan;
@@ -62,6 +76,8 @@ export async function benchLoading(): Promise<BenchRow[]> {
       ok: ratio <= MOST_TIMES_THE_LIBRARY,
     },
   ];
+  const heap = await heapAfterMore(plan);
+  rows.push(counted('load --all: heap after 300 more agencies', heap, 'MB', MOST_HEAP_MB));
   const national = planById('quoc-gia-1568') as Plan;
   const { host, Excel: client } = startExcel();
   Object.assign(globalThis, { Excel: client });
