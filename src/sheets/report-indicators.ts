@@ -45,7 +45,7 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
     'Chỉ tiêu',
     COLUMNS.map(([field, width]) => ({ field, width })),
   );
-  drawTitle(builder, { agencyName, title: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU', plan, period });
+  drawTitle(builder, { agencyName, title: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU', plan, period, columns: builder.column('notes') - 1 });
   const heading = builder.row({
     height: 36,
     cells: Object.fromEntries(COLUMNS.map(([field, , label]) => [field, { value: label, style: 'heading' }])),
@@ -54,14 +54,18 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   for (const line of lines) {
     if (line.indicator.section !== section) {
       section = line.indicator.section;
-      builder.across(section, 'section', { height: textHeight(section, 200, 12, true) });
+      builder.across(section, 'section', {
+        height: textHeight(section, 190, 12, true),
+        columns: builder.column('notes') - 1,
+      });
     }
     drawLine(builder, line, plan, period, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });
   const first = heading + 1;
   drawVerdictColours(builder, first, builder.next - first);
-  const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
+  // The last column helps with the work and is not part of the printed report.
+  const area = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: first, columns: builder.column('unit') },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),

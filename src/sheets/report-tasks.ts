@@ -48,7 +48,7 @@ export function taskSheet({ plan, agencyName, period, lines, entries }: TaskShee
     'Nhiệm vụ',
     COLUMNS.map(([field, width]) => ({ field, width })),
   );
-  drawTitle(builder, { agencyName, title: 'TÌNH HÌNH THỰC HIỆN NHIỆM VỤ', plan, period });
+  drawTitle(builder, { agencyName, title: 'TÌNH HÌNH THỰC HIỆN NHIỆM VỤ', plan, period, columns: builder.column('notes') - 1 });
   const heading = builder.row({
     height: 36,
     cells: Object.fromEntries(COLUMNS.map(([field, , label]) => [field, { value: label, style: 'heading' }])),
@@ -57,12 +57,16 @@ export function taskSheet({ plan, agencyName, period, lines, entries }: TaskShee
   for (const line of lines) {
     if (line.task.section !== section) {
       section = line.task.section;
-      builder.across(section, 'section', { height: textHeight(section, 220, 12, true) });
+      builder.across(section, 'section', {
+        height: textHeight(section, 190, 12, true),
+        columns: builder.column('notes') - 1,
+      });
     }
     drawLine(builder, line, plan, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao nhiệm vụ cho cơ quan này.', 'cell', { height: 20 });
-  const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
+  // The last column helps with the work and is not part of the printed report.
+  const area = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('role') },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),
