@@ -11,6 +11,7 @@ import { reloadCommand } from './commands/reload';
 import { submitCommand } from './commands/submit';
 import { targetCommand } from './commands/target';
 import { tasksCommand } from './commands/tasks';
+import { wordsCommand } from './commands/words';
 
 /** All commands of `bao-cao`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   reloadCommand,
   checkCommand,
   submitCommand,
+  wordsCommand,
 ];
 
 const HELP = (): string =>

@@ -99,6 +99,21 @@ describe('lists', () => {
   });
 });
 
+describe('words', () => {
+  it.each([
+    ['1000000005', 'Một tỷ không trăm linh năm đồng'],
+    ['1.234', 'Một nghìn hai trăm ba mươi tư đồng'],
+    ['21', 'Hai mươi mốt đồng'],
+  ])('%s is read', async (amount, words) => {
+    expect((await cli('words', amount)).out).toBe(`${words}\n`);
+  });
+
+  it('refuses what is no amount', async () => {
+    expect((await cli('words', 'abc')).code).toBe(2);
+    expect((await cli('words', '9999999999999999')).code).toBe(2);
+  });
+});
+
 describe("an agency's workbook", () => {
   it('is made, checked, reloaded and submitted', async () => {
     expect((await load(file('a.xlsx'))).code).toBe(0);
