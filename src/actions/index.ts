@@ -1,5 +1,16 @@
 export { checkBook, checkReport, type CheckOptions, type CheckResult, type PlacedFinding } from './check';
+export { checkAny } from './check-any';
+export {
+  checkDossier,
+  checkDossierBook,
+  type DossierCheck,
+  type DossierFinding,
+  type PlacedCause,
+  type PlacedFigure,
+} from './check-dossier';
 export { describeTarget, type TargetDescription } from './describe-target';
+export { createDossier, openDossier, understandDossier, type CreatedDossier, type OpenDossier } from './dossier';
+export { fillForms, type FilledForms, type FillOptions } from './fill-forms';
 export { listFindings } from './list-findings';
 export { loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';

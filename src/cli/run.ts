@@ -4,6 +4,8 @@ import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './
 import { agenciesCommand } from './commands/agencies';
 import { checkCommand } from './commands/check';
 import { deadlinesCommand } from './commands/deadlines';
+import { dossierCommand } from './commands/dossier';
+import { formsCommand } from './commands/forms';
 import { indicatorsCommand } from './commands/indicators';
 import { loadCommand } from './commands/load';
 import { plansCommand } from './commands/plans';
@@ -25,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   reloadCommand,
   checkCommand,
   submitCommand,
+  dossierCommand,
+  formsCommand,
   wordsCommand,
 ];
 
