@@ -1,11 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBook, loadAgency, openReport, submitBook } from '../actions';
+import { checkBook, checkDossierBook, fillForms, loadAgency, openReport, submitBook } from '../actions';
 import { EMPTY_ROSTER, planById, readCommunes, type Agency, type Plan } from '../plans';
 import type { Period } from '../reporting';
+import { sampleDossier, SAMPLE_TODAY } from '../settlement';
+import { FORM_IDS } from '../sheets';
 import { FileBook } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
 import { asText } from './commands/check';
+import { dossierBook } from './dossier-file';
 import { writeWhole } from './files';
 import { sampleEntries } from './sample';
 import { consoleTerminal as terminal } from './terminal';
@@ -41,6 +44,20 @@ async function makeReport(
   return { file, errors, warnings };
 }
 
+/** The sample's settlement dossier with all its forms; one ledger total is off, so that the reconciliation has something to say. */
+async function makeDossier(): Promise<void> {
+  const sample = sampleDossier();
+  const projects = sample.projects.map((project, index) =>
+    index === 0 ? { ...project, ledgerProgramme: (project.ledgerProgramme ?? 0) - 58_500_000 } : project,
+  );
+  const book = await dossierBook({ ...sample, projects });
+  const { forms } = await fillForms(book, { forms: FORM_IDS });
+  const file = join(FOLDER, 'HO-SO-QUYET-TOAN_2026.xlsx');
+  await writeWhole(file, book.bytes(), true);
+  terminal.out(`\nHồ sơ quyết toán mẫu với ${forms.length} biểu:`);
+  terminal.out(asText(file, await checkDossierBook(book, { today: SAMPLE_TODAY })).join('\n'));
+}
+
 /** Makes the workbooks of one whole province with sample entries, checks them and says where they are and what was found. */
 async function demo(): Promise<void> {
   const plan = planById('dong-thap-244');
@@ -63,6 +80,7 @@ async function demo(): Promise<void> {
   terminal.out(
     `Tổng cộng ${sum(({ errors }) => errors)} lỗi, ${sum(({ warnings }) => warnings)} cảnh báo. Mở các tệp bằng Excel, LibreOffice hoặc WPS để xem.`,
   );
+  await makeDossier();
 }
 
 demo().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 // `npm run bench`: every figure beside its baseline in the same run. `--json` prints the rows, `--files N` reads N workbooks.
 import { parseArgs } from 'node:util';
+import { benchDossiers } from './dossiers';
 import { benchLoading } from './loading';
 import { benchReading, type BenchRow } from './reading';
 import { benchRules } from './rules';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     ...(await benchLoading()),
     ...(await benchRules()),
     ...(await benchReconciliation()),
+    ...(await benchDossiers()),
     ...(await benchReading({ files: Number(values.files ?? 40) })),
   ];
   console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows));
