@@ -1,7 +1,25 @@
 /** Everything the pane says, in one place. */
 export const TEXTS = {
   title: 'Báo cáo TMĐT',
-  tabs: { report: 'Báo cáo', deadlines: 'Thời hạn', help: 'Trợ giúp' },
+  tabs: { report: 'Báo cáo', dossier: 'Hồ sơ', deadlines: 'Thời hạn', help: 'Trợ giúp' },
+  dossier: {
+    hint: 'Hồ sơ quyết toán của đơn vị chủ trì đề án: nhập một lần đề án, dự toán, chứng từ; Mẫu 04a đến 04e tự lập và tự đối chiếu. Hãy mở một sổ trống rồi tạo sổ hồ sơ.',
+    create: 'Tạo sổ hồ sơ',
+    sample: 'Tạo sổ có ba đề án mẫu',
+    created: 'Đã tạo các trang nhập. Hãy nhập trang "Đơn vị", "Đề án", "Dự toán", "Chứng từ" rồi lập hồ sơ.',
+    enter: 'Chưa có đề án nào. Hãy nhập trang "Đơn vị" và "Đề án"; chứng từ dán được từ bảng khác.',
+    noUnit: 'Chưa nhập tên đơn vị',
+    year: (year: number) => `Năm quyết toán ${year}`,
+    counts: (projects: number, vouchers: number, spent: string) => `${projects} đề án, ${vouchers} chứng từ, đã chi ${spent}`,
+    fill: 'Lập hồ sơ 04a-04e',
+    register: 'Lập Mẫu 01, 02, 03',
+    filled: (count: number) => `Đã lập ${count} biểu; trang in đã đặt sẵn khổ A4.`,
+    kept: (count: number, changed: number) =>
+      `Giữ ${count} nội dung đã sửa trên biểu${changed > 0 ? `; ${changed} nội dung có nguồn đã đổi, xem ghi chú bên cạnh` : ''}.`,
+    movedAside: (count: number) => `${count} nội dung gõ đè hoặc ghi thêm được chuyển sang trang "Nội dung giữ lại".`,
+    leftOver: (tabs: string) => `Trang của đề án không còn: ${tabs}; xóa nếu không cần.`,
+    likely: 'Có thể do',
+  },
   starting: 'Đang mở...',
   notInExcel: 'Trang này chạy bên trong Excel. Hãy mở Excel, thẻ "Báo cáo TMĐT", rồi bấm "Nạp".',
   plan: 'Kế hoạch',
@@ -29,7 +47,7 @@ export const TEXTS = {
   submit: 'Nộp báo cáo',
   other: 'Mở sổ khác',
   findings: 'Kết quả kiểm tra',
-  noFindings: 'Không có lỗi, cảnh báo hay lưu ý nào. Có thể nộp báo cáo.',
+  noFindings: 'Không có lỗi, cảnh báo hay lưu ý nào.',
   noneOfThis: 'Không có mục nào ở mức này.',
   all: 'Tất cả',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
@@ -58,8 +76,8 @@ export const TEXTS = {
     ['4. Nộp', 'Bấm "Nộp báo cáo", lưu sổ với tên được đề xuất rồi gửi về cơ quan tổng hợp.'],
     ['Nạp lại', 'Khôi phục ô bị sửa nhầm và chuyển sổ sang phiên bản kế hoạch mới. Mọi nội dung đã nhập được giữ nguyên.'],
     [
-      'Quyết toán, tổng hợp',
-      'Hồ sơ quyết toán và tổng hợp báo cáo được thực hiện bằng lệnh bao-cao trên máy tính; xem tài liệu hướng dẫn.',
+      'Hồ sơ quyết toán',
+      'Ở thẻ "Hồ sơ", tạo sổ hồ sơ, nhập đề án và chứng từ một lần rồi bấm "Lập hồ sơ 04a-04e". Sửa chứng từ thì các biểu tự đổi.',
     ],
   ],
 } as const;

@@ -2,7 +2,7 @@
 // Screenshots for README and docs are taken on the way (--pictures writes them to docs/images).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/workbench/serve';
 
 const PICTURES = process.argv.includes('--pictures');
@@ -136,6 +136,44 @@ async function officerFlow(page: Page, frame: Frame, problems: string[]): Promis
   });
 }
 
+/** A host unit's flow: a dossier from an empty workbook, its forms, a wrong voucher found with its cause and mended. */
+async function hostUnitFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
+  await step('a dossier with sample entries is made in an empty workbook', async () => {
+    await frame.getByRole('tab', { name: 'Hồ sơ' }).click();
+    await frame.getByText('nhập một lần đề án, dự toán, chứng từ').waitFor();
+    const found = await faults(frame);
+    expect(found.length === 0, found.join('; '));
+    await frame.getByRole('button', { name: 'Tạo sổ có ba đề án mẫu' }).click();
+    await frame.getByText('3 đề án, 19 chứng từ').waitFor();
+    await page.getByRole('tab', { name: 'Chứng từ' }).click();
+    await page.getByText('CHỨNG TỪ CHI').waitFor();
+  });
+  await step('the forms are filled', async () => {
+    await frame.getByRole('button', { name: 'Lập hồ sơ 04a-04e' }).click();
+    await frame.getByText('Đã lập 7 biểu').waitFor({ timeout: 30_000 });
+    await page.getByRole('tab', { name: 'Mẫu 04b' }).click();
+    await page.getByText('ĐỐI CHIẾU KINH PHÍ CHƯƠNG TRÌNH').waitFor();
+    await page.getByText(/1\D979\D150\D000/).first().waitFor();
+    await picture(page, '6-ho-so');
+  });
+  await step('a wrong voucher is found with its likely cause, moves the forms, and is mended', async () => {
+    await page.getByRole('tab', { name: 'Chứng từ' }).click();
+    await typeInto(page, 'G6', '85500000');
+    await frame.getByText('chênh lệch 27.000.000 đồng').first().waitFor({ timeout: 30_000 });
+    await frame.getByText('Có thể do').first().waitFor();
+    await page.getByRole('tab', { name: 'Mẫu 04b' }).click();
+    await page.getByText(/2\D006\D150\D000/).first().waitFor();
+    await page.getByRole('tab', { name: 'Chứng từ' }).click();
+    await typeInto(page, 'G6', '58500000');
+    await frame.getByText('chênh lệch 27.000.000 đồng').first().waitFor({ state: 'detached', timeout: 30_000 });
+  });
+  await step('axe finds nothing in the dossier view; nothing on the console', async () => {
+    const found = await faults(frame);
+    expect(found.length === 0, found.join('; '));
+    expect(problems.length === 0, problems.join('; '));
+  });
+}
+
 /** 320 pixels wide, dark: nothing is cut. */
 async function narrowAndDark(page: Page, address: string): Promise<void> {
   await step('at 320 pixels, dark, nothing is wider than the pane', async () => {
@@ -153,24 +191,7 @@ async function main(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'vi-VN' });
-    page.setDefaultTimeout(10_000);
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on(
-      'request',
-      (request) =>
-        !request.url().startsWith(address) &&
-        !request.url().startsWith('data:') &&
-        !request.url().startsWith('blob:') &&
-        problems.push(`asked for ${request.url()}`),
-    );
-    await page.goto(address);
-    const handle = await page.waitForSelector('iframe');
-    const frame = await handle.contentFrame();
-    if (!frame) throw new Error('The workbench has no pane');
-    await officerFlow(page, frame, problems);
+    for (const flow of [officerFlow, hostUnitFlow]) await inWorkbench(browser, address, flow);
     const narrow = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme: 'dark' });
     await narrowAndDark(narrow, address);
   } finally {
@@ -179,6 +200,33 @@ async function main(): Promise<void> {
   }
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
+}
+
+/** A workbench with an empty workbook of its own; what its console and its network say counts too. */
+async function inWorkbench(
+  browser: Browser,
+  address: string,
+  flow: (page: Page, frame: Frame, problems: string[]) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'vi-VN' });
+  page.setDefaultTimeout(10_000);
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(address) &&
+      !request.url().startsWith('data:') &&
+      !request.url().startsWith('blob:') &&
+      problems.push(`asked for ${request.url()}`),
+  );
+  await page.goto(address);
+  const handle = await page.waitForSelector('iframe');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('The workbench has no pane');
+  await flow(page, frame, problems);
+  await page.close();
 }
 
 void main();
