@@ -153,7 +153,10 @@ async function hostUnitFlow(page: Page, frame: Frame, problems: string[]): Promi
     await frame.getByText('Đã lập 7 biểu').waitFor({ timeout: 30_000 });
     await page.getByRole('tab', { name: 'Mẫu 04b' }).click();
     await page.getByText('ĐỐI CHIẾU KINH PHÍ CHƯƠNG TRÌNH').waitFor();
-    await page.getByText(/1\D979\D150\D000/).first().waitFor();
+    await page
+      .getByText(/1\D979\D150\D000/)
+      .first()
+      .waitFor();
     await picture(page, '6-ho-so');
   });
   await step('a wrong voucher is found with its likely cause, moves the forms, and is mended', async () => {
@@ -162,7 +165,10 @@ async function hostUnitFlow(page: Page, frame: Frame, problems: string[]): Promi
     await frame.getByText('chênh lệch 27.000.000 đồng').first().waitFor({ timeout: 30_000 });
     await frame.getByText('Có thể do').first().waitFor();
     await page.getByRole('tab', { name: 'Mẫu 04b' }).click();
-    await page.getByText(/2\D006\D150\D000/).first().waitFor();
+    await page
+      .getByText(/2\D006\D150\D000/)
+      .first()
+      .waitFor();
     await page.getByRole('tab', { name: 'Chứng từ' }).click();
     await typeInto(page, 'G6', '58500000');
     await frame.getByText('chênh lệch 27.000.000 đồng').first().waitFor({ state: 'detached', timeout: 30_000 });
