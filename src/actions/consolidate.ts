@@ -1,5 +1,6 @@
 import { consolidateReports, type FileOutcome, type Picture, type Scope } from '../consolidation';
-import { BookError, type RunOptions } from '../sheets';
+import { RULES_VERSION } from '../reporting';
+import { BookError, consolidationWorkbook, type Book, type RunOptions } from '../sheets';
 import { readReturned, type ReturnedFile } from './returned';
 
 /**
@@ -22,4 +23,9 @@ export async function consolidate(
   }
   progress?.(1, 'Đã đọc xong');
   return consolidateReports(outcomes, scope);
+}
+
+/** Draws the result into a workbook: the sums, who is in, the findings, the appendix. */
+export async function drawConsolidation(book: Book, picture: Picture, options: RunOptions = {}): Promise<void> {
+  await book.draw(consolidationWorkbook(picture, RULES_VERSION), options);
 }

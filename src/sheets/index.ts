@@ -12,3 +12,4 @@ export * from './readback';
 export * from './report-workbook';
 export * from './structure';
 export * from './styles';
+export * from './sum-workbook';
