@@ -7,3 +7,4 @@ export { prefillFrom } from './previous';
 export { fileNameOf, findingId, submitBook, type Justifications, type SubmitResult } from './submit';
 export { consolidate, drawConsolidation } from './consolidate';
 export { openReturned, readReturned, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
+export { drawReturnSlip } from './return-slip';

@@ -13,3 +13,4 @@ export * from './report-workbook';
 export * from './structure';
 export * from './styles';
 export * from './sum-workbook';
+export * from './return-slip';

@@ -3,7 +3,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { drawConsolidation } from '../../actions';
 import { consolidateReports, type Picture, type Scope } from '../../consolidation';
-import { periodText } from '../../reporting';
 import { FileBook } from '../../xlsx';
 import { NODE_CODEC } from '../../xlsx/codec-node';
 import { EXIT, print, required, text, UsageError, type Command, type ExitCode, type Options, type Terminal } from '../command';
@@ -12,6 +11,7 @@ import { periodOf } from '../period';
 import { pictureAsJson, pictureAsText } from '../picture-text';
 import { readFiles } from '../read-files';
 import type { FileToRead } from '../read-one';
+import { writeReturnSlips } from '../return-slips';
 
 export const consolidateCommand: Command = {
   name: 'consolidate',
@@ -39,7 +39,15 @@ export const consolidateCommand: Command = {
     const book = FileBook.empty({ codec: NODE_CODEC });
     await drawConsolidation(book, picture);
     await writeWhole(out, book.bytes(), false);
-    print(terminal, options, { out, ...pictureAsJson(picture) }, () => [...pictureAsText(picture), `Kết quả: ${out}`]);
+    const folder = text(options, 'returns');
+    const tell = (count: number): void => terminal.progress(`Đã lập ${count} phiếu trả lại`);
+    const slips = folder === undefined ? [] : await writeReturnSlips(picture, files, folder, tell);
+    terminal.progress('');
+    print(terminal, options, { out, returnSlips: slips, ...pictureAsJson(picture) }, () => [
+      ...pictureAsText(picture),
+      `Kết quả: ${out}`,
+      ...slips.map((slip) => `Phiếu trả lại: ${slip}`),
+    ]);
     return exitOf(picture);
   },
 };
@@ -114,9 +122,4 @@ async function workbooksAt(path: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && WORKBOOKS.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
-}
-
-/** File name proposed for a return slip: the agency's file, marked. */
-export function slipName(file: string, { plan, period }: Scope): string {
-  return `TRA-LAI_${plan.id}_${periodText(period)}_${basename(file)}`;
 }
