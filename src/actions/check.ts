@@ -82,7 +82,8 @@ function orderIn(spec: readonly SheetSpec[]): (finding: Finding) => number {
 /** Row key that stands for an inserted row: the sheet's row number. */
 const INSERTED = 'dòng ';
 
-function place(finding: Finding, read: ReadBook): PlacedFinding {
+/** A finding with the cell where its field stands now. */
+export function place(finding: Finding, read: ReadBook): PlacedFinding {
   if (finding.at === null) return { ...finding, sheet: null, cell: null };
   const found = cellOf(read, finding.at);
   if (found) return { ...finding, sheet: found.sheet, cell: found.address };

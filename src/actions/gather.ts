@@ -54,8 +54,8 @@ export function mergeEntries(...all: readonly Entries[]): Entries {
 const SHEET_NAMES: Readonly<Record<string, string>> = { cover: 'Trang bìa', indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ' };
 const fieldName = (field: string): string => FIELD_NAMES[field] ?? field;
 
-/** Texts on the sheet "Không còn trong kế hoạch" from earlier reloads. */
-function earlierOrphans(book: ReadBook): Orphan[] {
+/** What the sheet of orphans holds from earlier redraws. */
+export function earlierOrphans(book: ReadBook): Orphan[] {
   return (book.sheets.get('orphans')?.rows ?? []).map(({ values }) => ({
     place: String(values.place ?? ''),
     column: String(values.column ?? ''),
@@ -64,8 +64,7 @@ function earlierOrphans(book: ReadBook): Orphan[] {
 }
 
 /** What stands in a sheet outside every keyed row and field: inserted rows, notes beside the table, second copies of a row. */
-function loose(sheet: ReadSheet): Orphan[] {
-  const name = SHEET_NAMES[sheet.code];
+export function loose(sheet: ReadSheet, name = SHEET_NAMES[sheet.code]): Orphan[] {
   if (name === undefined) return [];
   const inserted = sheet.unkeyed.flatMap(({ row, values }) =>
     Object.entries(values)
@@ -142,7 +141,7 @@ export function gatherOrphans(book: ReadBook, entries: Entries, spec: WorkbookSp
   const all = [
     ...earlierOrphans(book),
     ...withoutRow(entries, spec, book),
-    ...[...book.sheets.values()].flatMap(loose),
+    ...[...book.sheets.values()].flatMap((sheet) => loose(sheet)),
     ...(sameVersion ? overwritten(spec, book) : []),
   ];
   return once(all);

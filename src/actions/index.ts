@@ -1,10 +1,21 @@
 export { checkBook, checkReport, type CheckOptions, type CheckResult, type PlacedFinding } from './check';
+export { checkAny } from './check-any';
+export {
+  checkDossier,
+  checkDossierBook,
+  type DossierCheck,
+  type DossierFinding,
+  type PlacedCause,
+  type PlacedFigure,
+} from './check-dossier';
 export { describeTarget, type TargetDescription } from './describe-target';
+export { createDossier, openDossier, understandDossier, type CreatedDossier, type OpenDossier } from './dossier';
+export { fillForms, type FilledForms, type FillOptions } from './fill-forms';
 export { listFindings } from './list-findings';
 export { loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';
 export { prefillFrom } from './previous';
 export { fileNameOf, findingId, submitBook, type Justifications, type SubmitResult } from './submit';
 export { consolidate, drawConsolidation } from './consolidate';
-export { openReturned, readReturned, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
+export { openReturned, readReturned, REPORT_SHEETS, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
 export { drawReturnSlip } from './return-slip';

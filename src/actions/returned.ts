@@ -13,6 +13,9 @@ export interface ReturnedFile {
   readonly book: Book;
 }
 
+/** The sheets of a report that are read; the rest of the workbook, ours or not, costs nothing. */
+export const REPORT_SHEETS: readonly string[] = ['_baocao', 'cover', 'indicators', 'tasks', 'orphans', 'returnSlip'];
+
 /** What a returned file is read for. */
 export interface ReturnedContext {
   readonly plan: Plan;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readReturned, type ReturnedContext } from '../actions';
+import { readReturned, REPORT_SHEETS, type ReturnedContext } from '../actions';
 import type { FileOutcome } from '../consolidation';
 import { FileBook } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
@@ -17,7 +17,8 @@ export async function readOne({ path, name }: FileToRead, context: ReturnedConte
   try {
     const bytes = await readBytes(path);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return await readReturned({ name, hash, book: FileBook.open(bytes, { codec: NODE_CODEC }) }, context);
+    const book = FileBook.open(bytes, { codec: NODE_CODEC, codes: REPORT_SHEETS });
+    return await readReturned({ name, hash, book }, context);
   } catch (error) {
     const message = error instanceof UsageError ? error.message : 'Không đọc được tệp. Hãy kiểm tra đường dẫn và quyền đọc.';
     // A file that was not read is like no other.

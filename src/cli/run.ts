@@ -5,6 +5,8 @@ import { agenciesCommand } from './commands/agencies';
 import { checkCommand } from './commands/check';
 import { consolidateCommand } from './commands/consolidate';
 import { deadlinesCommand } from './commands/deadlines';
+import { dossierCommand } from './commands/dossier';
+import { formsCommand } from './commands/forms';
 import { indicatorsCommand } from './commands/indicators';
 import { loadCommand } from './commands/load';
 import { plansCommand } from './commands/plans';
@@ -27,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   submitCommand,
   consolidateCommand,
+  dossierCommand,
+  formsCommand,
   wordsCommand,
 ];
 

@@ -23,6 +23,24 @@ export function cellContent(cell: CellSpec | null | undefined): string | number 
 const inside = (area: Area | null, row: number, column: number): boolean =>
   area !== null && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
+/** Merges as Excel is told them: the same columns merged in row after row are one call ("merge across"). */
+export function mergeRuns({ merges }: SheetSpec): { area: Area; across: boolean }[] {
+  const runs: { area: Area; across: boolean }[] = [];
+  const open = new Map<string, number>();
+  for (const merge of [...merges].sort((a, b) => a.row - b.row)) {
+    const key = `${merge.column}|${merge.columns}`;
+    const index = merge.rows === 1 ? open.get(key) : undefined;
+    const above = index === undefined ? undefined : runs[index];
+    if (index !== undefined && above && above.area.row + above.area.rows === merge.row) {
+      runs[index] = { area: { ...above.area, rows: above.area.rows + 1 }, across: true };
+    } else {
+      if (merge.rows === 1) open.set(key, runs.length);
+      runs.push({ area: merge, across: false });
+    }
+  }
+  return runs;
+}
+
 /**
  * Writes merges, links and then all contents of a sheet as blocks of rows, within the budget of each sync.
  * @param untouched cells that keep what they hold: the journal.
@@ -34,7 +52,7 @@ export async function drawContents(
   untouched: Area | null,
 ): Promise<void> {
   const columns = spec.columns.length;
-  for (const merge of spec.merges) sheet.getRange(areaAddress(merge)).merge(false);
+  for (const { area, across } of mergeRuns(spec)) sheet.getRange(areaAddress(area)).merge(across);
   for (const link of spec.links ?? []) {
     sheet.getCell(link.row, link.column).hyperlink = { documentReference: link.target, screenTip: link.tip };
   }

@@ -1,4 +1,4 @@
-import { areaAddress, styleAreas, type BorderLine, type SheetSpec, type Style } from '../sheets';
+import { areaAddress, areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 type Side = (typeof SIDES)[number];
@@ -12,7 +12,7 @@ function lineOf(border: NonNullable<Style['border']>, side: Side): BorderLine | 
   return side in own ? (own[side as keyof typeof own] ?? border.all) : border.all;
 }
 
-function drawBorders(range: Excel.Range, border: NonNullable<Style['border']>, rows: number, columns: number): void {
+function drawBorders(range: Excel.Range, border: NonNullable<Style['border']>, { rows, columns }: Area): void {
   for (const side of SIDES) {
     if ((side === 'InsideHorizontal' && rows === 1) || (side === 'InsideVertical' && columns === 1)) continue;
     const line = lineOf(border, side);
@@ -24,31 +24,126 @@ function drawBorders(range: Excel.Range, border: NonNullable<Style['border']>, r
   }
 }
 
-function drawStyle(range: Excel.Range, style: Style, rows: number, columns: number): void {
-  const { format } = range;
-  format.font.name = style.font.name;
-  format.font.size = style.font.size;
-  if (style.font.bold) format.font.bold = true;
-  if (style.font.italic) format.font.italic = true;
-  if (style.font.underline) format.font.underline = 'Single';
-  if (style.font.color) format.font.color = style.font.color;
-  if (style.fill) format.fill.color = style.fill;
-  format.horizontalAlignment = HORIZONTAL[style.align.horizontal];
-  format.verticalAlignment = VERTICAL[style.align.vertical];
-  if (style.align.wrap) format.wrapText = true;
-  if (style.align.indent) format.indentLevel = style.align.indent;
-  if (style.numberFormat !== 'General') range.numberFormat = [[style.numberFormat]];
-  if (!style.locked) format.protection.locked = false;
-  if (style.border) drawBorders(range, style.border, rows, columns);
+/** One property of a look: what of it differs from Excel's own, and how it is set on all rectangles that share it. */
+interface Property {
+  of(style: Style): string | number | boolean | undefined;
+  set(format: Excel.RangeFormat, style: Style): void;
 }
 
-/** Formats a sheet rectangle by rectangle. The sheet's formats have been cleared before, so only what differs from Excel's own is set. */
-export function drawFormats(sheet: Excel.Worksheet, spec: SheetSpec, styles: Readonly<Record<string, Style>>): void {
-  for (const { style: name, areas } of styleAreas(spec)) {
+/** In this order: an indent holds only once the alignment is set. */
+const PROPERTIES: readonly Property[] = [
+  { of: ({ font }) => font.name, set: (format, { font }) => void (format.font.name = font.name) },
+  { of: ({ font }) => font.size, set: (format, { font }) => void (format.font.size = font.size) },
+  { of: ({ font }) => font.bold || undefined, set: (format) => void (format.font.bold = true) },
+  { of: ({ font }) => font.italic || undefined, set: (format) => void (format.font.italic = true) },
+  { of: ({ font }) => font.underline || undefined, set: (format) => void (format.font.underline = 'Single') },
+  { of: ({ font }) => font.color, set: (format, { font }) => void (format.font.color = font.color ?? '#000000') },
+  { of: ({ fill }) => fill, set: (format, { fill }) => void (format.fill.color = fill ?? '#FFFFFF') },
+  {
+    of: ({ align }) => align.horizontal,
+    set: (format, { align }) => void (format.horizontalAlignment = HORIZONTAL[align.horizontal]),
+  },
+  {
+    of: ({ align }) => align.vertical,
+    set: (format, { align }) => void (format.verticalAlignment = VERTICAL[align.vertical]),
+  },
+  { of: ({ align }) => align.wrap || undefined, set: (format) => void (format.wrapText = true) },
+  {
+    of: ({ align }) => align.indent || undefined,
+    set: (format, { align }) => void (format.indentLevel = align.indent ?? 0),
+  },
+  { of: ({ locked }) => (locked ? undefined : true), set: (format) => void (format.protection.locked = false) },
+];
+
+/** About what a rectangle of its own, a property of it, and its borders (six sides of three properties each) add to a request. */
+const BYTES_PER_RANGE = 420;
+const BYTES_PER_PROPERTY = 330;
+const BYTES_PER_BORDER = 3_000;
+/** Longest list of addresses given at once; Excel takes 8,192 characters. */
+const LONGEST_LIST = 4_000;
+
+/** The looks of a sheet, worked out: what is set where, and about how many bytes that takes. */
+export interface FormatPlan {
+  readonly bytes: number;
+  draw(sheet: Excel.Worksheet): void;
+}
+
+/** What is set on one list of rectangles. */
+interface Step {
+  readonly addresses: string;
+  set(sheet: Excel.Worksheet, format: () => Excel.RangeFormat): void;
+}
+
+/**
+ * Works out the looks of a sheet property by property, so that what a whole table shares is set once, and what is scattered over it is set on a list of
+ * rectangles. The sheet's formats have been cleared before, so only what differs from Excel's own is set.
+ */
+export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Style>>): FormatPlan {
+  const lookOf = (name: string): Style => {
     const style = styles[name];
     if (!style) throw new Error(`SheetSpec ${spec.code} uses the unknown style ${name}`);
-    for (const area of areas) drawStyle(sheet.getRange(areaAddress(area)), style, area.rows, area.columns);
+    return style;
+  };
+  const scattered = PROPERTIES.flatMap((property) =>
+    sharedBy(spec, lookOf, property.of).flatMap(({ style, areas }) =>
+      addressLists(areas).map((addresses): Step => ({ addresses, set: (_, format) => property.set(format(), style) })),
+    ),
+  );
+  // A list of rectangles has no number format, and inner lines need each rectangle by itself.
+  const numbers = sharedBy(spec, lookOf, ({ numberFormat }) => (numberFormat === 'General' ? undefined : numberFormat));
+  const borders = sharedBy(spec, lookOf, ({ border }) => (border ? JSON.stringify(border) : undefined));
+  const lists = new Set(scattered.map(({ addresses }) => addresses));
+  const countOf = (shared: typeof numbers): number => shared.reduce((sum, { areas }) => sum + areas.length, 0);
+  return {
+    bytes:
+      [...lists].reduce((sum, { length }) => sum + length + BYTES_PER_RANGE, 0) +
+      (scattered.length + countOf(numbers)) * BYTES_PER_PROPERTY +
+      (countOf(numbers) + countOf(borders)) * BYTES_PER_RANGE +
+      countOf(borders) * BYTES_PER_BORDER,
+    draw(sheet) {
+      const formats = new Map<string, Excel.RangeFormat>();
+      for (const { addresses, set } of scattered)
+        set(sheet, () => {
+          const known = formats.get(addresses) ?? sheet.getRanges(addresses).format;
+          formats.set(addresses, known);
+          return known;
+        });
+      for (const { style, areas } of numbers)
+        for (const area of areas) sheet.getRange(areaAddress(area)).numberFormat = [[style.numberFormat]];
+      for (const { style, areas } of borders)
+        for (const area of areas) if (style.border) drawBorders(sheet.getRange(areaAddress(area)), style.border, area);
+    },
+  };
+}
+
+/** Rectangles that share a property, with a style that shows its value. */
+function sharedBy(
+  spec: SheetSpec,
+  lookOf: (name: string) => Style,
+  of: Property['of'],
+): { style: Style; areas: readonly Area[] }[] {
+  const samples = new Map<string | number | boolean, Style>();
+  const shared = areasBy(spec, (name) => {
+    const value = of(lookOf(name));
+    if (value !== undefined && !samples.has(value)) samples.set(value, lookOf(name));
+    return value;
+  });
+  return shared.flatMap(({ shared: value, areas }) => {
+    const style = samples.get(value);
+    return style ? [{ style, areas }] : [];
+  });
+}
+
+/** Addresses of rectangles in lists that Excel takes: "A1:B2,D4". */
+function addressLists(areas: readonly Area[]): string[] {
+  const lists: string[] = [];
+  for (const area of areas) {
+    const address = areaAddress(area);
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < LONGEST_LIST) lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
   }
+  return lists;
 }
 
 /** Points for a column width in characters, as Excel measures them with its default font (7 pixels a digit, 5 of padding, 96 dpi). */
@@ -56,19 +151,32 @@ export function columnPoints(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
 }
 
-/** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. */
+/** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. Nothing is hidden before. */
 export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { first, count, item } of equalRuns(spec.columns, (column) => `${column.width}|${column.hidden}`)) {
     const range = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
     range.format.columnWidth = columnPoints(item.width);
-    range.columnHidden = item.hidden === true;
+    if (item.hidden) range.columnHidden = true;
   }
-  for (const { first, count, item } of equalRuns(spec.rows, (row) => `${row.height}|${row.hidden}`)) {
-    const range = sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow();
-    if (item.height !== undefined) range.format.rowHeight = item.height;
-    range.rowHidden = item.hidden === true;
-  }
+  for (const [height, areas] of rowsByHeight(spec))
+    for (const addresses of addressLists(areas)) sheet.getRanges(addresses).format.rowHeight = height;
+  spec.rows.forEach((row, index) => {
+    if (row.hidden) sheet.getRangeByIndexes(index, 0, 1, 1).getEntireRow().rowHidden = true;
+  });
 }
+
+/** Rows of each height, neighbours together; a row is named by its first cell. */
+function rowsByHeight(spec: SheetSpec): Map<number, Area[]> {
+  const heights = new Map<number, Area[]>();
+  for (const { first, count, item } of equalRuns(spec.rows, ({ height }) => String(height))) {
+    if (item.height === undefined) continue;
+    heights.set(item.height, [...(heights.get(item.height) ?? []), { row: first, column: 0, rows: count, columns: 1 }]);
+  }
+  return heights;
+}
+
+/** How many sizes are set: columns, and row heights. */
+export const sizeCount = (spec: SheetSpec): number => spec.columns.length + new Set(spec.rows.map(({ height }) => height)).size;
 
 function equalRuns<Item>(items: readonly Item[], keyOf: (item: Item) => string): { first: number; count: number; item: Item }[] {
   const runs: { first: number; count: number; item: Item; key: string }[] = [];

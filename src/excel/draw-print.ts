@@ -22,6 +22,8 @@ export function drawPrint(sheet: Excel.Worksheet, print: PrintSpec): void {
   layout.headerMargin = print.margins.header * POINTS_PER_MM;
   layout.footerMargin = print.margins.footer * POINTS_PER_MM;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  // Pages are counted sheet by sheet, also where the whole workbook is printed.
+  layout.firstPageNumber = 1;
   layout.centerHorizontally = print.centerHorizontally === true;
   if (print.area) layout.setPrintArea(areaAddress(print.area));
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.row + 1}:$${print.titleRows.row + print.titleRows.rows}`);

@@ -8,8 +8,8 @@ import {
   type WorkbookSpec,
 } from '../sheets';
 import { requestBytes, SyncBudget } from './batch';
-import { drawContents } from './draw-contents';
-import { drawFormats, drawSizes } from './draw-format';
+import { drawContents, mergeRuns } from './draw-contents';
+import { drawSizes, planFormats, sizeCount } from './draw-format';
 import { drawPrint } from './draw-print';
 import { drawConditionalFormats, drawValidations } from './draw-rules';
 import { stopIfCancelled } from './errors';
@@ -22,8 +22,13 @@ const PROTECTION: Excel.WorksheetProtectionOptions = {
   allowFormatRows: true,
 };
 
-/** About what the formats, checks and page set-up of a sheet add to a request, beside its contents. */
-const BYTES_PER_STYLE_AREA = 1_500;
+/** About what one check or conditional format, merge, size adds to a request, and the page set-up of a sheet. */
+const BYTES_PER_RULE = 1_500;
+const BYTES_PER_MERGE = 450;
+const BYTES_PER_SIZE = 700;
+const BYTES_PER_PAGE = 7_000;
+/** About what adding a tab and defining a name take. */
+const BYTES_PER_TAB = 1_200;
 
 /**
  * Draws a workbook: one sync to find what is there, one to draw, one more for each further 4 MB. The order makes a failure harmless:
@@ -37,12 +42,13 @@ export async function drawWorkbook(context: Excel.RequestContext, spec: Workbook
   const sheets = found.sheets.map((place, index) =>
     place.sheet
       ? { ...place, sheet: place.sheet, added: false }
-      : { ...place, sheet: addSheet(context, place.spec, index), added: true },
+      : { ...place, sheet: addSheet(context, place.spec, found.position + index), added: true },
   );
   // Names and tags come first: whatever fails later, the next action finds the sheets and the journal by them.
   for (const { sheet, added, spec: own } of sheets) nameSheet(sheet, own, added);
   drawNames(context, spec, found);
   const budget = new SyncBudget(context, () => stopIfCancelled(options.signal));
+  await budget.reserve((spec.sheets.length + spec.names.length) * BYTES_PER_TAB);
   const journal = await openJournal(sheets, spec, budget);
   await drawSheets(sheets, spec, budget, options);
   for (const sheet of found.removable) sheet.delete();
@@ -92,9 +98,10 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, budget: SyncBudge
   const journal = workbook.journal?.sheet === spec.code ? workbook.journal.area : null;
   if (!place.added) prepare(place, journal);
   await drawContents(sheet, spec, budget, journal);
-  await budget.reserve(formatBytes(spec));
+  const formats = planFormats(spec, workbook.styles);
+  await budget.reserve(formats.bytes + ruleBytes(spec));
   drawSizes(sheet, spec);
-  drawFormats(sheet, spec, workbook.styles);
+  formats.draw(sheet);
   drawValidations(sheet, spec);
   drawConditionalFormats(sheet, spec);
   if (spec.freeze)
@@ -106,9 +113,9 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, budget: SyncBudge
   sheet.visibility = spec.visibility === 'veryHidden' ? 'VeryHidden' : spec.visibility === 'hidden' ? 'Hidden' : 'Visible';
 }
 
-function formatBytes(spec: SheetSpec): number {
-  const areas = new Set(spec.rows.flatMap((row) => row.cells.map((cell) => cell?.style))).size * spec.columns.length;
-  return (areas + spec.validations.length + spec.conditionalFormats.length + spec.merges.length) * BYTES_PER_STYLE_AREA;
+function ruleBytes(spec: SheetSpec): number {
+  const rules = spec.validations.length + spec.conditionalFormats.length;
+  return rules * BYTES_PER_RULE + mergeRuns(spec).length * BYTES_PER_MERGE + sizeCount(spec) * BYTES_PER_SIZE + BYTES_PER_PAGE;
 }
 
 /** Makes room for the redraw without touching what it will write over: protection off, no merges, no old looks, nothing left over outside. */
@@ -118,6 +125,8 @@ function prepare({ sheet, spec, usedRows, usedColumns }: Drawn, journal: Area | 
   const whole = sheet.getRange();
   whole.unmerge();
   whole.clear('Formats');
+  whole.rowHidden = false;
+  whole.columnHidden = false;
   whole.conditionalFormats.clearAll();
   whole.dataValidation.clear();
   const kept = Math.max(spec.rows.length, journal ? journal.row + journal.rows : 0);

@@ -18,11 +18,12 @@ const ANSWER_TOO_LARGE = new Set(['ResponsePayloadSizeLimitExceeded', 'RequestPa
 export class ExcelBook implements Book {
   /** @throws BookError with an officer's message for every Office error. */
   async read(options: RunOptions = {}): Promise<RawBook> {
+    const codes = [...KNOWN_SHEETS, ...(options.expect ?? [])];
     try {
-      return await runBatch((context) => readWorkbook(context, KNOWN_SHEETS, options));
+      return await runBatch((context) => readWorkbook(context, codes, options));
     } catch (error) {
       if (!ANSWER_TOO_LARGE.has((error as BookError).code)) throw error;
-      return runBatch((context) => readWorkbookInSlices(context, KNOWN_SHEETS, options));
+      return runBatch((context) => readWorkbookInSlices(context, codes, options));
     }
   }
 

@@ -24,6 +24,8 @@ export interface FoundBook {
   readonly sheets: readonly FoundSheet[];
   readonly removable: readonly Excel.Worksheet[];
   readonly names: ReadonlySet<string>;
+  /** Position of the first new tab. */
+  readonly position: number;
 }
 
 interface Probe {
@@ -68,6 +70,8 @@ export async function findSheets(
     tagged: probe(sheetOfTag(context, sheet.code)),
     named: probe(worksheets.getItemOrNullObject(sheet.name)),
   }));
+  const behind = spec.after === undefined ? null : sheetOfTag(context, spec.after);
+  behind?.load('position');
   const removable = (spec.remove ?? []).map((code) => probe(sheetOfTag(context, code)).worksheet);
   worksheets.load('items/id,items/name');
   names.load('items/name');
@@ -100,6 +104,7 @@ export async function findSheets(
     ),
     removable: removable.filter((sheet) => !sheet.isNullObject),
     names: new Set(names.items.map((name) => name.name)),
+    position: behind && !behind.isNullObject ? behind.position + 1 : 0,
   };
 }
 

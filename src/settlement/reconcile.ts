@@ -3,22 +3,25 @@ import { skippedNumbers } from './causes';
 import type { Dossier } from './dossier';
 import { ENTRY_FIELDS } from './entry-fields';
 import { figureBook, type FormFigure } from './figure-book';
-import { SETTLEMENT_RULES } from './rules';
+import { NO_WORKBOOK, SETTLEMENT_RULES, type DossierWorkbook } from './rules';
 
 export interface ReconcileOptions {
   /** ISO day. */
   readonly today: string;
   /** Figures read back from the forms; without them the dossier's own derived figures are reconciled. */
   readonly formFigures?: readonly FormFigure[];
+  /** What the workbook shows beside its entries. */
+  readonly workbook?: DossierWorkbook;
 }
 
 /**
  * Runs every rule over a dossier and the figures of its forms. All findings at once, in the order of the entry sheets, then the forms. A failing
  * identity carries both figures with their places, the difference in đồng (expected - found), and its likely causes, likeliest first.
  */
-export function reconcile(dossier: Dossier, { today, formFigures = [] }: ReconcileOptions): Finding[] {
+export function reconcile(dossier: Dossier, { today, formFigures = [], workbook = NO_WORKBOOK }: ReconcileOptions): Finding[] {
   const settlement = {
     dossier,
+    workbook,
     today,
     book: figureBook(dossier, formFigures),
     skippedNumbers: skippedNumbers(dossier.vouchers),

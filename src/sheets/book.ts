@@ -14,6 +14,8 @@ export interface RunOptions {
    * code CHANGED_MEANWHILE, so that the caller reads again.
    */
   readonly unchangedSince?: RawBook;
+  /** Codes of sheets that are likely to be there beside the usual ones: asked for at once, they need no second trip to Excel. */
+  readonly expect?: readonly string[];
 }
 
 export const CHANGED_MEANWHILE = 'ChangedMeanwhile';

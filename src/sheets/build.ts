@@ -8,6 +8,14 @@ import { columnLetters } from './address';
 export interface BuildColumn {
   readonly field: string;
   readonly width: number;
+  /** Holds what formulas need and nobody reads. */
+  readonly hidden?: boolean;
+}
+
+/** A text or figure of a cell, known now, with the formula that keeps it true. */
+export interface Content {
+  readonly value: CellValue;
+  readonly formula?: string;
 }
 
 /** A cell while a sheet is being built. */
@@ -76,9 +84,22 @@ export class SheetBuilder {
     return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, 0);
   }
 
+  /** Heights of the rows so far, in points; the application's own height where a row has none. */
+  get heights(): readonly number[] {
+    return this.rows.map(({ height, hidden }) => (hidden ? 0 : (height ?? 15)));
+  }
+
+  /** Widths of the columns that are seen, in characters. */
+  get visibleWidths(): readonly number[] {
+    return this.columns.slice(1).flatMap(({ width, hidden }) => (hidden ? [] : [width]));
+  }
+
   /** Adds a row and gives its number. */
   row({ key, height, hidden, cells = {}, rest }: BuildRow): number {
-    const line: (CellSpec | null)[] = this.columns.map((_, index) => (index > 0 && rest ? { style: rest } : null));
+    // Hidden columns look the same all the way down, so that a look is set for whole rectangles.
+    const line = this.columns.map(({ hidden: helper }, index): CellSpec | null =>
+      helper ? { style: 'code' } : index > 0 && rest ? { style: rest } : null,
+    );
     line[0] = { value: key ?? STATIC_ROW, style: 'code' };
     for (const [where, cell] of Object.entries(cells)) {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
@@ -89,17 +110,30 @@ export class SheetBuilder {
 
   /** Adds a row with one text across columns, merged. */
   across(
-    value: CellSpec['value'],
+    content: CellSpec['value'] | Content,
     style: StyleName,
     options: { from?: number; columns?: number; height?: number; key?: string } = {},
   ): number {
     const from = options.from ?? 1;
     const columns = options.columns ?? this.width - from;
+    const own = typeof content === 'object' && content !== null ? content : { value: content };
     const cells: Record<string, BuildCell> = {};
-    for (let column = from; column < from + columns; column += 1) cells[column] = column === from ? { value, style } : { style };
+    for (let column = from; column < from + columns; column += 1) cells[column] = column === from ? { ...own, style } : { style };
     const row = this.row({ height: options.height, key: options.key, cells });
     if (columns > 1) this.merge(row, from, 1, columns);
     return row;
+  }
+
+  /** Sets a cell of a row that has been added. */
+  put(row: number, column: number, cell: BuildCell): void {
+    const line = this.rows[row]?.cells as (CellSpec | null)[] | undefined;
+    if (line) line[column] = cell;
+  }
+
+  /** Makes a row at least so high, in points. */
+  raise(row: number, height: number): void {
+    const line = this.rows[row];
+    if (line) this.rows[row] = { ...line, height: Math.max(line.height ?? 0, height) };
   }
 
   merge(row: number, column: number, rows: number, columns: number): void {
@@ -128,7 +162,9 @@ export class SheetBuilder {
     tabColor?: string;
     links?: SheetSpec['links'];
   }): SheetSpec {
-    const columns: ColumnSpec[] = this.columns.map(({ width }, index) => (index === 0 ? { width, hidden: true } : { width }));
+    const columns: ColumnSpec[] = this.columns.map(({ width, hidden }, index) =>
+      index === 0 || hidden ? { width, hidden: true } : { width },
+    );
     return {
       code: this.code,
       name: this.name,

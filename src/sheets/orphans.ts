@@ -13,14 +13,21 @@ export interface Orphan {
   readonly value: EntryValue;
 }
 
-/** The sheet "Không còn trong kế hoạch": nothing typed goes to nowhere. It only grows, and holds each thing once. */
-export function orphanSheet(orphans: readonly Orphan[]): SheetSpec {
-  const builder = new SheetBuilder('orphans', 'Không còn trong kế hoạch', [
+/** What the sheet is called in a report, and in a dossier. */
+const WORDS = {
+  report: { tab: 'Không còn trong kế hoạch', title: 'NỘI DUNG ĐÃ NHẬP KHÔNG CÒN CHỖ TRONG KẾ HOẠCH' },
+  dossier: { tab: 'Nội dung giữ lại', title: 'NỘI DUNG ĐÃ NHẬP TRÊN BIỂU, GIỮ LẠI KHI LẬP LẠI BIỂU' },
+} as const;
+
+/** The sheet of what a redraw has no cell for: nothing typed goes to nowhere. It only grows, and holds each thing once. */
+export function orphanSheet(orphans: readonly Orphan[], kind: keyof typeof WORDS = 'report'): SheetSpec {
+  const words = WORDS[kind];
+  const builder = new SheetBuilder('orphans', words.tab, [
     { field: 'place', width: 50 },
     { field: 'column', width: 24 },
     { field: 'value', width: 60 },
   ]);
-  builder.across('NỘI DUNG ĐÃ NHẬP KHÔNG CÒN CHỖ TRONG KẾ HOẠCH', 'title', { height: 24 });
+  builder.across(words.title, 'title', { height: 24 });
   builder.across('Các nội dung này được giữ lại nguyên văn. Hãy chép sang dòng phù hợp nếu còn cần.', 'textItalic', {
     height: 20,
   });

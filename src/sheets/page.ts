@@ -1,7 +1,64 @@
+import type { SheetBuilder } from './build';
 import type { Area, PrintSpec } from './spec';
 
 /** A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20-25 mm, left 30-35, right 15-20. */
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
+
+const A4 = { short: 210, long: 297 } as const;
+const POINTS_PER_MM = 72 / 25.4;
+/** Room left at the foot of a page, so that another program's rounding does not push a line over. */
+const SAFETY = 0.97;
+
+/** Turned on its side, the page is bound along its top. */
+const marginsOf = (orientation: PrintSpec['orientation']): PrintSpec['margins'] =>
+  orientation === 'portrait' ? MARGINS : { ...MARGINS, top: 25, left: 20, right: 15 };
+
+/** Height in points that a page holds, once the sheet has been shrunk to one page's width. */
+function pageHeight(builder: SheetBuilder, orientation: PrintSpec['orientation']): number {
+  const { top, bottom, left, right } = marginsOf(orientation);
+  const portrait = orientation === 'portrait';
+  const height = ((portrait ? A4.long : A4.short) - top - bottom) * POINTS_PER_MM;
+  const width = ((portrait ? A4.short : A4.long) - left - right) * POINTS_PER_MM;
+  // A column of n characters is 7n + 5 pixels of 0.75 points.
+  const wanted = builder.visibleWidths.reduce((sum, characters) => sum + (7 * characters + 5) * 0.75, 0);
+  return (height * SAFETY) / Math.min(1, width / wanted);
+}
+
+/**
+ * Rows before which a page must break so that the last block of a sheet (its total and its signatures) stays on one page, and no heading
+ * stands alone at the foot of one.
+ * @param block first row of what must stay together, to the end of the sheet
+ * @param headings rows that must not be the last of a page
+ */
+export function breaksToKeepTogether(
+  builder: SheetBuilder,
+  orientation: PrintSpec['orientation'],
+  block: number,
+  { titleRows, headings = [] }: { titleRows?: PrintSpec['titleRows']; headings?: readonly number[] } = {},
+): number[] {
+  const { heights } = builder;
+  const page = pageHeight(builder, orientation);
+  const heightOf = (row: number, rows: number): number => heights.slice(row, row + rows).reduce((sum, height) => sum + height, 0);
+  const repeated = titleRows ? heightOf(titleRows.row, titleRows.rows) : 0;
+  const stay = new Set(headings);
+  const breaks: number[] = [];
+  let start = 0;
+  let used = 0;
+  for (let row = 0; row < heights.length; row += 1) {
+    // From its first row on, the last block is one piece.
+    const piece = row === block ? heightOf(block, heights.length - block) : (heights[row] ?? 0);
+    if (row > start && used + piece > page) {
+      let from = row;
+      while (from - 1 > start && stay.has(from - 1)) from -= 1;
+      if (from < row || row === block) breaks.push(from);
+      start = from;
+      used = (titleRows && from > titleRows.row ? repeated : 0) + heightOf(from, row - from);
+    }
+    used += piece;
+    if (row === block) break;
+  }
+  return breaks;
+}
 
 /** Page set-up of an administrative document: page number above from page 2 on, heading rows repeated. */
 export function officialPage(
@@ -12,8 +69,7 @@ export function officialPage(
 ): PrintSpec {
   return {
     orientation,
-    // Turned on its side, the page is bound along its top.
-    margins: orientation === 'portrait' ? MARGINS : { ...MARGINS, top: 25, left: 20, right: 15 },
+    margins: marginsOf(orientation),
     area,
     pageNumbers: true,
     centerHorizontally: true,

@@ -2,7 +2,7 @@ import { isBlank, type CellValue, type FieldKey, type FieldRow } from '../checks
 import { cellAddress } from './address';
 import { findTag } from './header';
 import type { RawBook, RawSheet } from './raw';
-import { STATIC_ROW } from './tag';
+import { LIST_KEYS, STATIC_ROW } from './tag';
 
 /** A place in a sheet, from 0. */
 export interface Place {
@@ -22,6 +22,13 @@ export interface ReadSheet {
   readonly unkeyed: readonly { readonly row: number; readonly values: Readonly<Record<string, CellValue>> }[];
   /** Cells outside every field column: notes beside the table. */
   readonly strays: readonly { readonly place: Place; readonly value: CellValue }[];
+  /** Rows of a list (`LIST_KEYS`) that have no key of their own yet; `rows` holds them under the keys given here. */
+  readonly newRows: readonly { readonly key: string; readonly row: number }[];
+  /** Columns from 0: of the row keys, and of each field. */
+  readonly keyColumn: number;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Rows in use, counted from the first of the sheet. */
+  readonly rowCount: number;
   locate(row: string, field: string): Place | null;
 }
 
@@ -57,15 +64,18 @@ interface Reading {
   readonly duplicates: { key: string; row: number }[];
   readonly unkeyed: { row: number; values: Record<string, CellValue> }[];
   readonly strays: { place: Place; value: CellValue }[];
+  /** Rows of a list still without a key: where they stand in `rows` and on the sheet. */
+  readonly keyless: { index: number; row: number }[];
 }
 
 function readSheet(raw: RawSheet, tag: { code: string; row: number; column: number }): ReadSheet {
   const fields = fieldColumns(raw, tag);
-  const reading: Reading = { rows: [], places: new Map(), duplicates: [], unkeyed: [], strays: [] };
+  const reading: Reading = { rows: [], places: new Map(), duplicates: [], unkeyed: [], strays: [], keyless: [] };
   raw.values.forEach((cells, index) => {
     const row = raw.row + index;
     if (row !== tag.row) readRow(raw, tag, fields, cells, index, reading);
   });
+  const newRows = giveKeys(tag.code, reading);
   const columns = new Map([...fields].map(([column, field]) => [field, column]));
   return {
     code: tag.code,
@@ -74,6 +84,10 @@ function readSheet(raw: RawSheet, tag: { code: string; row: number; column: numb
     duplicates: reading.duplicates,
     unkeyed: reading.unkeyed,
     strays: reading.strays,
+    newRows,
+    keyColumn: tag.column,
+    columns,
+    rowCount: raw.row + raw.values.length,
     locate(rowKey, field) {
       const row = reading.places.get(rowKey);
       const column = columns.get(field);
@@ -115,9 +129,34 @@ function readRow(
     } else if (column > tag.column && !isBlank(value)) reading.strays.push({ place: { row, column }, value });
   });
   if (key === STATIC_ROW) return;
-  if (typeof key === 'string' && key !== '') {
-    if (reading.places.has(key)) reading.duplicates.push({ key, row });
+  const keyed = typeof key === 'string' && key !== '';
+  const known = keyed && reading.places.has(key);
+  if (tag.code in LIST_KEYS && (!keyed || known)) {
+    if (Object.values(values).every(isBlank)) return;
+    reading.keyless.push({ index: reading.rows.length, row });
+    reading.rows.push({ sheet: tag.code, row: '', values, formulas });
+  } else if (keyed) {
+    if (known) reading.duplicates.push({ key, row });
     else reading.places.set(key, row);
     reading.rows.push({ sheet: tag.code, row: key, values, formulas });
   } else if (Object.values(values).some((value) => !isBlank(value))) reading.unkeyed.push({ row, values });
+}
+
+/** Gives the new rows of a list the keys after its last. */
+function giveKeys(code: string, reading: Reading): { key: string; row: number }[] {
+  const prefix = LIST_KEYS[code];
+  if (prefix === undefined || reading.keyless.length === 0) return [];
+  let last = 0;
+  for (const key of reading.places.keys()) {
+    const number = key.startsWith(prefix) ? Number(key.slice(prefix.length)) : NaN;
+    if (Number.isInteger(number)) last = Math.max(last, number);
+  }
+  return reading.keyless.map(({ index, row }) => {
+    last += 1;
+    const key = `${prefix}${last}`;
+    const read = reading.rows[index];
+    if (read) reading.rows[index] = { ...read, row: key };
+    reading.places.set(key, row);
+    return { key, row };
+  });
 }

@@ -102,7 +102,7 @@ export interface ConditionalFormatSpec {
 }
 
 export interface NameSpec {
-  /** Workbook-wide name. `sheet` is a sheet code, not a tab name. */
+  /** Workbook-wide name. `sheet` is the code of a sheet that is drawn, or the tab name of one that is there already. */
   readonly name: string;
   readonly sheet: string;
   readonly area: Area;
@@ -130,7 +130,7 @@ export interface PrintSpec {
 }
 
 export interface SheetSpec {
-  /** Code of the sheet in field keys ("cover", "indicators", "f04e.3"); also written in the tag cell, so a renamed sheet is still known. */
+  /** Code of the sheet in field keys ("cover", "indicators", "f04e.p3"); also written in the tag cell, so a renamed sheet is still known. */
   readonly code: string;
   /** Tab name, Vietnamese, at most 31 characters. */
   readonly name: string;
@@ -156,6 +156,8 @@ export interface WorkbookSpec {
   readonly styles: Readonly<Record<string, Style>>;
   /** Tab to show first. */
   readonly active: string;
+  /** Code of the sheet after which new tabs stand; absent: before all others. */
+  readonly after?: string;
   /**
    * What an unfinished redraw would need: texts of at most 32,000 characters, written into `area` (one column, a row each) of the sheet
    * with code `sheet` before anything is drawn, and blanked by the last action.

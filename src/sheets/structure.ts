@@ -29,17 +29,27 @@ function* lockedCells(sheet: SheetSpec): Generator<{ at: FieldKey; cell: CellSpe
   }
 }
 
-/** Short checksum of the locked texts and formulas of sheets (FNV-1a, 64 bits): tells at a glance whether the structure is as drawn. */
-export function structureChecksum(sheets: readonly SheetSpec[]): string {
+/** Short checksum of texts (FNV-1a, 64 bits). */
+export function checksum(texts: Iterable<string>): string {
   let hash = 0xcbf29ce484222325n;
+  for (const text of texts) {
+    for (const char of text) hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** Checksum of the locked texts and formulas of sheets: tells at a glance whether the structure is as drawn. */
+export function structureChecksum(sheets: readonly SheetSpec[]): string {
+  return checksum(lockedTexts(sheets));
+}
+
+function* lockedTexts(sheets: readonly SheetSpec[]): Generator<string> {
   for (const sheet of sheets) {
     for (const { at, cell, row } of lockedCells(sheet)) {
       const content = cell.formula === undefined ? String(cell.value ?? '') : relativeFormula(cell.formula, row);
-      for (const char of `${at.sheet}/${at.row}/${at.field}=${content}\n`)
-        hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
+      yield `${at.sheet}/${at.row}/${at.field}=${content}\n`;
     }
   }
-  return hash.toString(16).padStart(16, '0');
 }
 
 /** A locked cell that no longer holds what was drawn. */

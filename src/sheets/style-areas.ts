@@ -1,54 +1,56 @@
 import type { Area, SheetSpec } from './spec';
 
-/** All cells of one style, as few rectangles as a plain scan finds: runs along a row, joined downwards while they repeat. */
-export interface StyleAreas {
-  readonly style: string;
+/** Cells that share something, as few rectangles as a plain scan finds: runs along a row, joined downwards while they repeat. */
+export interface SharedAreas<Shared> {
+  readonly shared: Shared;
   readonly areas: readonly Area[];
 }
 
-interface Run {
-  readonly style: string;
-  readonly column: number;
-  readonly columns: number;
-}
-
-function runsOfRow(cells: SheetSpec['rows'][number]['cells']): Run[] {
-  const runs: Run[] = [];
-  let start = 0;
-  while (start < cells.length) {
-    const style = cells[start]?.style;
-    let end = start + 1;
-    while (end < cells.length && cells[end]?.style === style) end += 1;
-    if (style !== undefined) runs.push({ style, column: start, columns: end - start });
-    start = end;
-  }
-  return runs;
-}
-
-/** Groups a sheet's cells by style into rectangles, so that a drawer formats rectangles and not cells. Empty cells have no style. */
-export function styleAreas(sheet: SheetSpec): StyleAreas[] {
-  const found = new Map<string, Area[]>();
-  let open = new Map<string, Area>();
-  sheet.rows.forEach((row, index) => {
-    const next = new Map<string, Area>();
-    for (const run of runsOfRow(row.cells)) {
-      const key = `${run.style}|${run.column}|${run.columns}`;
-      const above = open.get(key);
-      next.set(
-        key,
-        above ? { ...above, rows: above.rows + 1 } : { row: index, column: run.column, rows: 1, columns: run.columns },
-      );
-    }
-    for (const [key, area] of open) if (!next.has(key)) close(key, area);
-    open = next;
-  });
-  for (const [key, area] of open) close(key, area);
-  return [...found].map(([style, areas]) => ({ style, areas }));
-
-  function close(key: string, area: Area): void {
-    const style = key.slice(0, key.indexOf('|'));
-    const areas = found.get(style);
+/**
+ * Groups a sheet's cells by something that their looks share (a font size, a border), so that a drawer sets it for rectangles and not for cells.
+ * @param of what a look has, by the name of its style; undefined where it has nothing to set. Equal values are the same one.
+ */
+export function areasBy<Shared extends string | number | boolean>(
+  sheet: SheetSpec,
+  of: (style: string) => Shared | undefined,
+): SharedAreas<Shared>[] {
+  const found = new Map<Shared, Area[]>();
+  const close = (shared: Shared, area: Area): void => {
+    const areas = found.get(shared);
     if (areas) areas.push(area);
-    else found.set(style, [area]);
-  }
+    else found.set(shared, [area]);
+  };
+  let open: { shared: Shared; area: Area }[] = [];
+  sheet.rows.forEach(({ cells }, row) => {
+    const runs = runsOf(cells, of).map(({ shared, column, columns }) => {
+      const above = open.find(
+        (candidate) => candidate.shared === shared && candidate.area.column === column && candidate.area.columns === columns,
+      );
+      return above
+        ? { shared, area: { ...above.area, rows: above.area.rows + 1 } }
+        : { shared, area: { row, column, rows: 1, columns } };
+    });
+    for (const { shared, area } of open) {
+      if (!runs.some((run) => run.area.row === area.row && run.area.column === area.column && run.shared === shared))
+        close(shared, area);
+    }
+    open = runs;
+  });
+  for (const { shared, area } of open) close(shared, area);
+  return [...found].map(([shared, areas]) => ({ shared, areas }));
+}
+
+function runsOf<Shared>(
+  cells: SheetSpec['rows'][number]['cells'],
+  of: (style: string) => Shared | undefined,
+): { shared: Shared; column: number; columns: number }[] {
+  const runs: { shared: Shared; column: number; columns: number }[] = [];
+  cells.forEach((cell, column) => {
+    const shared = cell ? of(cell.style) : undefined;
+    if (shared === undefined) return;
+    const last = runs.at(-1);
+    if (last && last.shared === shared && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ shared, column, columns: 1 });
+  });
+  return runs;
 }

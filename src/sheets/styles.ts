@@ -6,11 +6,14 @@ const left = { horizontal: 'left', vertical: 'middle', wrap: true } as const;
 const inset = { ...left, indent: 1 } as const;
 const center = { horizontal: 'center', vertical: 'middle', wrap: true } as const;
 const right = { horizontal: 'right', vertical: 'middle', wrap: false } as const;
+const insetRight = { ...right, indent: 1 } as const;
 const box = { all: 'thin' } as const;
 
 const plain: Style = { font: { name: FONT, size: 12 }, align: left, numberFormat: 'General', locked: true };
 const cell: Style = { ...plain, align: inset, border: box };
-const computed: Style = { ...cell, align: right, fill: '#F2F2F2' };
+const computed: Style = { ...cell, align: insetRight, fill: '#F2F2F2' };
+/** Texts of a form, justified as in a letter. */
+const formLine: Style = { ...plain, align: { horizontal: 'justify', vertical: 'top', wrap: true } };
 const entry: Style = { ...cell, fill: '#FFF9DB', locked: false };
 
 export const PERCENT = '0.00%';
@@ -22,8 +25,8 @@ const SUM_FILL = '#EAF3F1';
 
 /** Every look the sheets use, by name. An entry cell is pale yellow and unlocked; a computed one is grey. */
 export const STYLES = {
-  /** Tag row and key column, never seen. */
-  code: { font: { name: FONT, size: 8, color: '#7F7F7F' }, align: { ...left, wrap: false }, numberFormat: '@', locked: true },
+  /** Tag row, key column and helper columns, never seen: nothing of their own to set. */
+  code: { ...plain, align: { ...left, wrap: false } },
   text: plain,
   textBold: { ...plain, font: { ...plain.font, bold: true } },
   textItalic: { ...plain, font: { ...plain.font, italic: true } },
@@ -47,10 +50,10 @@ export const STYLES = {
   cellCenter: { ...cell, align: center },
   cellCenterBold: { ...cell, font: { ...plain.font, bold: true }, align: center },
   cellNote: { ...cell, font: { ...plain.font, size: 11, italic: true } },
-  cellPercent: { ...cell, align: right, numberFormat: PERCENT },
-  cellNumber: { ...cell, align: right, numberFormat: NUMBER },
-  cellMoney: { ...cell, align: right, numberFormat: WHOLE },
-  cellMoneyBold: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: WHOLE },
+  cellPercent: { ...cell, align: insetRight, numberFormat: PERCENT },
+  cellNumber: { ...cell, align: insetRight, numberFormat: NUMBER },
+  cellMoney: { ...cell, align: insetRight, numberFormat: WHOLE },
+  cellMoneyBold: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: WHOLE },
   cellDate: { ...cell, align: center, numberFormat: DATE },
   /** The look of an entry cell, in the legend. */
   legendEntry: { ...entry, locked: true },
@@ -63,11 +66,30 @@ export const STYLES = {
   verdict: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: '#F2F2F2' },
   entryText: { ...entry, align: { ...inset, vertical: 'top' } },
   entryChoice: { ...entry, align: center },
-  entryNumber: { ...entry, align: right, numberFormat: NUMBER },
-  entryPercent: { ...entry, align: right, numberFormat: PERCENT },
-  entryMoney: { ...entry, align: right, numberFormat: WHOLE },
+  entryNumber: { ...entry, align: insetRight, numberFormat: NUMBER },
+  entryPercent: { ...entry, align: insetRight, numberFormat: PERCENT },
+  entryMoney: { ...entry, align: insetRight, numberFormat: WHOLE },
   entryYear: { ...entry, align: center, numberFormat: '0' },
   entryDate: { ...entry, align: center, numberFormat: DATE },
+  /** The forms print as the document shows them: no fills. Texts that a person may edit on the form are open. */
+  formLabel: { ...plain, font: { ...plain.font, bold: true }, align: { ...right, wrap: false } },
+  formHeading: { ...cell, font: { ...plain.font, bold: true }, align: center },
+  formLine,
+  formLineBold: { ...formLine, font: { ...plain.font, bold: true } },
+  formNarrative: { ...formLine, locked: false },
+  formMoney: { ...formLine, align: { ...formLine.align, horizontal: 'right' }, numberFormat: WHOLE },
+  formShare: { ...plain, align: right, numberFormat: PERCENT },
+  /** An amount that is not seen while it is nothing. */
+  formRest: { ...cell, font: { ...plain.font, italic: true }, align: insetRight, numberFormat: '#,##0;-#,##0;""' },
+  formRestLabel: { ...cell, font: { ...plain.font, italic: true } },
+  formEntry: { ...cell, locked: false },
+  /** Beside the printed form: what a person has to decide or know. */
+  formNotice: {
+    ...plain,
+    font: { ...plain.font, size: 11, italic: true, color: '#8A5300' },
+    align: { ...left, vertical: 'top' },
+    locked: false,
+  },
   signTitle: { ...plain, font: { name: FONT, size: 13, bold: true }, align: center },
   signHint: { ...plain, font: { name: FONT, size: 12, italic: true }, align: center },
   severityError: { ...cell, font: { ...plain.font, bold: true, color: '#A4262C' }, align: center },

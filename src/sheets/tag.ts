@@ -34,7 +34,13 @@ export function tagNames(sheets: readonly SheetSpec[]): NameSpec[] {
   }));
 }
 
-/** Codes of the sheets a workbook of ours may hold once each; the forms of single projects ("f04e.2") come on top. */
+/**
+ * Sheets that are lists: a row without a key, or with a copied one, is a new row of the list and gets the next free key of this kind ("v17").
+ * On all other sheets only our own rows count.
+ */
+export const LIST_KEYS: Readonly<Record<string, string>> = { projects: 'p', estimate: 'e', vouchers: 'v', scores: 's' };
+
+/** Codes of the sheets a workbook of ours may hold once each; the forms of single projects ("f04e.p2") come on top. */
 export const KNOWN_SHEETS: readonly string[] = [
   '_baocao',
   'cover',
@@ -58,6 +64,7 @@ export const KNOWN_SHEETS: readonly string[] = [
   'estimate',
   'vouchers',
   'scores',
+  'f01e',
   'f02',
   'f03',
   'f04a',

@@ -41,7 +41,7 @@ export function drawBook(canvas: Canvas, spec: WorkbookSpec): void {
   drawn.forEach((sheet) => drawSheet(sheet, canvas, styles, spec.active === sheet.spec.code));
   parts.write(canvas.styles, styles.xml());
   removeSheets(before, canvas, spec);
-  const after = ordered(before, drawn, foreign);
+  const after = ordered(before, drawn, foreign, spec.after === undefined ? undefined : canvas.ours.get(spec.after));
   for (const { name } of foreign) unselect(canvas, name);
   parts.write(workbook, rewriteBook(parts.read(workbook), before, after, spec));
   computeAnew(parts, workbook);
@@ -119,8 +119,13 @@ function removeSheets(before: readonly SheetElement[], { parts, workbook, ours, 
   }
 }
 
-/** Our visible sheets first where the workbook is new to us; where they are, they stay, and new ones follow the last of them. */
-function ordered(before: readonly SheetElement[], drawn: readonly Drawn[], foreign: readonly SheetElement[]): SheetElement[] {
+/** Our visible sheets first where the workbook is new to us; where they are, they stay, and new ones follow the last of them, or the tab `behind`. */
+function ordered(
+  before: readonly SheetElement[],
+  drawn: readonly Drawn[],
+  foreign: readonly SheetElement[],
+  behind: string | undefined,
+): SheetElement[] {
   const byId = new Map(drawn.map((sheet) => [sheet.sheetId, sheet]));
   const present = before.flatMap(
     (sheet) => byId.get(sheet.sheetId) ?? foreign.find(({ sheetId }) => sheetId === sheet.sheetId) ?? [],
@@ -128,7 +133,7 @@ function ordered(before: readonly SheetElement[], drawn: readonly Drawn[], forei
   const visible = drawn.filter(({ state }) => state === 'visible');
   const hidden = drawn.filter(({ state, added }) => state !== 'visible' && added);
   const lastOfOurs = present.findLastIndex((sheet) => visible.some(({ sheetId, added }) => !added && sheetId === sheet.sheetId));
-  const at = lastOfOurs < 0 ? 0 : lastOfOurs + 1;
+  const at = (lastOfOurs < 0 ? present.findIndex(({ name }) => name === behind) : lastOfOurs) + 1;
   return [...present.slice(0, at), ...visible.filter(({ added }) => added), ...present.slice(at), ...hidden];
 }
 

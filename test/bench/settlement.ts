@@ -1,10 +1,8 @@
-import { parseDossier, reconcile, type Dossier, type DossierJson } from '../../src/settlement';
+import { reconcile, type Dossier } from '../../src/settlement';
+import { bigDossier } from './big-dossier';
 
 import type { BenchRow } from './reading';
 
-const PROJECTS = 50;
-const VOUCHERS = 5_000;
-const ITEMS = 20;
 const LIMIT_MS = 200;
 const ROUNDS = 9;
 
@@ -37,36 +35,4 @@ function median(work: () => unknown): number {
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-}
-
-/** @param off what every ledger has more than its vouchers, in đồng */
-function bigDossier(off: number): Dossier {
-  const each = VOUCHERS / PROJECTS;
-  const vouchers: DossierJson['vouchers'] = Array.from({ length: VOUCHERS }, (_, index) => ({
-    project: Math.floor(index / each) + 1,
-    no: `PC${String(index + 1).padStart(5, '0')}`,
-    date: `2026-${String((index % 9) + 2).padStart(2, '0')}-15`,
-    content: `Thanh toán đợt ${index}`,
-    item: `Nội dung chi số ${index % ITEMS}`,
-    programme: 1_000_000 + index * 1_000,
-    other: 0,
-  }));
-  const projects: DossierJson['projects'] = Array.from({ length: PROJECTS }, (_, index) => {
-    const those = vouchers.slice(index * each, (index + 1) * each);
-    const spent = those.reduce((sum, { programme }) => sum + programme, 0);
-    return {
-      no: index + 1,
-      name: `Đề án số ${index + 1}`,
-      approvedProgramme: spent,
-      approvedOther: 0,
-      allottedProgramme: spent,
-      receivedProgramme: spent,
-      ledgerProgramme: spent + off,
-      ledgerOther: 0,
-      estimate: Array.from({ length: ITEMS }, (_unused, item) => ({ item: `Nội dung chi số ${item}`, programme: 0, other: 0 })),
-    };
-  });
-  const result = parseDossier({ unit: { name: 'Đơn vị', year: 2026 }, projects, vouchers });
-  if ('errors' in result) throw new Error(result.errors.join('\n'));
-  return result.dossier;
 }

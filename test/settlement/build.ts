@@ -1,4 +1,4 @@
-import type { Dossier, DossierJson, FormCode, FormFigure } from '../../src/settlement';
+import type { Dossier, DossierJson, DossierWorkbook, FormCode, FormFigure } from '../../src/settlement';
 import { parseDossier } from '../../src/settlement';
 
 type ProjectJson = DossierJson['projects'][number];
@@ -58,12 +58,14 @@ export function onForm(form: FormCode, row: string, code: string, millions: numb
 export interface Shown {
   readonly dossier: Dossier;
   readonly forms?: readonly FormFigure[];
+  readonly workbook?: DossierWorkbook;
   /** ISO; 01/12/2026 where absent. */
   readonly today?: string;
 }
 
 /** A fixture in which the rule finds something: where, and words of the message. */
 export interface Failing extends Shown {
-  readonly at: string;
+  /** Field key as text; null for a finding about the whole workbook. */
+  readonly at: string | null;
   readonly says: string;
 }

@@ -19,7 +19,8 @@ test('every rule is one file, and has its fixtures', () => {
   expect(namesIn(join(__dirname, 'rules'))).toEqual(ids);
 });
 
-const findings = ({ dossier, forms = [], today = '2026-12-01' }: Shown) => reconcile(dossier, { today, formFigures: forms });
+const findings = ({ dossier, forms = [], today = '2026-12-01', workbook }: Shown) =>
+  reconcile(dossier, { today, formFigures: forms, ...(workbook ? { workbook } : {}) });
 
 describe.each(ids)('%s', (id) => {
   const { passes, fails } = jest.requireActual<{ passes: Shown; fails: Failing }>(`./rules/${id}`);

@@ -179,7 +179,7 @@ describe('a workbook spec written as a file', () => {
     for (const piece of [
       '<pageSetUpPr fitToPage="1"/>',
       '<printOptions horizontalCentered="1"/><pageMargins left="1.181102" right="0.590551" top="0.787402" bottom="0.787402" header="0.393701" footer="0.393701"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" firstPageNumber="1" useFirstPageNumber="1"/>',
       '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;&quot;Times New Roman,Regular&quot;&amp;13&amp;P</oddHeader><firstHeader></firstHeader></headerFooter>',
       '<rowBreaks count="1" manualBreakCount="1"><brk id="10" max="16383" man="1"/></rowBreaks>',
     ])

@@ -1,3 +1,7 @@
+import { entrySheetMissing } from './entry-sheet-missing';
+import { formLeftOver } from './form-left-over';
+import { formText } from './form-text';
+import { formTextChanged } from './form-text-changed';
 import { acceptedOverSpent } from './accepted-over-spent';
 import { allottedDiffers } from './allotted-differs';
 import { approvedOther } from './approved-other';
@@ -46,6 +50,11 @@ import type { SettlementRule } from './subject';
 
 /** All rules of a dossier. Stated identities are errors, those of practice warnings. */
 export const SETTLEMENT_RULES: readonly SettlementRule[] = [
+  // The workbook.
+  entrySheetMissing,
+  formLeftOver,
+  formText,
+  formTextChanged,
   // Đề án.
   projectUnnamed,
   projectRepeated,
@@ -98,4 +107,7 @@ export const SETTLEMENT_RULES: readonly SettlementRule[] = [
   criterionUnknown,
 ];
 
-export { type Settlement, type SettlementRule } from './subject';
+/** Version of the rules, carried by every dossier workbook. */
+export const SETTLEMENT_RULES_VERSION = '2026.1';
+
+export { NO_WORKBOOK, type DossierWorkbook, type Settlement, type SettlementRule } from './subject';

@@ -101,6 +101,26 @@ export const MESSAGES = {
     advice: 'Nhập tổng số theo sổ kế toán ở trang "Đề án" để phát hiện chứng từ thiếu, trùng hoặc gõ nhầm.',
   }),
 
+  // The workbook.
+  entrySheetMissing: (tab: string): Words => ({
+    message: `Sổ thiếu trang "${tab}" (đã bị xóa), nên số liệu của trang này không được tính.`,
+    advice: 'Lấy lại trang từ bản lưu của sổ, hoặc bấm "Tạo sổ hồ sơ" để thêm trang trống rồi nhập lại.',
+  }),
+  formLeftOver: (tab: string): Words => ({
+    message: `Trang "${tab}" thuộc một đề án không còn ở trang "Đề án".`,
+    advice: 'Xóa trang này nếu không cần nữa, hoặc nhập lại đề án.',
+  }),
+  formText: (typed: string, number: string | null): Words => ({
+    message: `Ô số tiền trên biểu đang ghi chữ "${typed}" chứ không phải số.`,
+    advice:
+      number === null ? 'Lập lại biểu để ô tính lại từ trang nhập.' : `Nhập lại số ${number}, hoặc lập lại biểu để ô tự tính.`,
+  }),
+  formTextChanged: (): Words => ({
+    message: 'Nội dung sửa trên biểu khác với nội dung mới ở trang "Đề án".',
+    advice:
+      'Xem ghi chú bên cạnh: xóa nội dung trên biểu để lấy nội dung mới, hoặc xóa ghi chú để giữ nội dung trên biểu; rồi lập lại biểu.',
+  }),
+
   // Đề án.
   projectUnnamed: (missing: string): Words => ({
     message: `Đề án chưa có ${missing}.`,

@@ -92,13 +92,13 @@ export class Request {
   }
 
   private call(object: HostObject, action: Action): unknown {
-    if (action.Name === '_KeepReference' && object.type === 'Range') {
+    if (action.Name === '_KeepReference' && (object.type === 'Range' || object.type === 'RangeAreas')) {
       object.reference ??= `r${this.references.size + 1}-${action.Id}`;
       this.references.set(object.reference, object);
       return null;
     }
     if (action.Name === '_RemoveReference' || action.Name === '_ReleaseReference') {
-      if (object.type === 'Range' && object.reference) this.references.delete(object.reference);
+      if ((object.type === 'Range' || object.type === 'RangeAreas') && object.reference) this.references.delete(object.reference);
       return null;
     }
     return callMethod(object, action.Name, this.arguments(action.ArgumentInfo), this.host);

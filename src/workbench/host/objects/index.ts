@@ -1,6 +1,7 @@
 import { apiNotFound } from '../errors';
 import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
 import { rangeSortType, rangeType } from './range';
+import { rangeAreasType } from './range-areas';
 import {
   formatProtectionType,
   rangeBordersType,
@@ -49,6 +50,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   ChartCollection: chartsType,
   Chart: chartType,
   Range: rangeType,
+  RangeAreas: rangeAreasType,
   RangeFormat: rangeFormatType,
   RangeFont: rangeFontType,
   RangeFill: rangeFillType,
@@ -84,7 +86,10 @@ export function setProperty(object: HostObject, name: string, value: unknown, ho
   if (object.type === 'Settings') return setSetting(object, name, value);
   const set = definitionOf(object).set?.[name];
   if (!set) throw apiNotFound(object.type, name);
-  return set(object as Any, value, host);
+  // What is set on a RangeAreas is set on each of its rectangles.
+  const areas = 'areas' in object ? object.areas : undefined;
+  for (const rect of areas ?? []) set({ ...object, rect } as Any, value, host);
+  if (!areas) set(object as Any, value, host);
 }
 
 /** Calls a method that answers a value. */
@@ -99,7 +104,10 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
   if (object.type === 'Settings') return partOf(object, name);
   const child = definitionOf(object).child?.[name];
   if (!child) throw apiNotFound(object.type, name);
-  return child(object as Any, args, host);
+  const found = child(object as Any, args, host);
+  return found && 'areas' in object && object.areas && 'rect' in found
+    ? ({ ...found, areas: object.areas } as HostObject)
+    : found;
 }
 
 /** A collection's item by id or name. */

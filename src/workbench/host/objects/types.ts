@@ -8,6 +8,8 @@ interface InSheet {
 }
 interface InRange extends InSheet {
   readonly rect: Rect;
+  /** All rectangles of a RangeAreas, or of a part of one; `rect` is the first of them. */
+  readonly areas?: readonly Rect[];
 }
 
 /** What each type of object is, by its name in Excel's documentation. */
@@ -33,6 +35,7 @@ interface ObjectData {
   Table: InSheet & { readonly table: Table };
   TableRowCollection: InSheet & { readonly table: Table };
   Range: InRange & { reference?: string };
+  RangeAreas: InRange & { readonly areas: readonly Rect[]; reference?: string };
   RangeFormat: InRange;
   RangeFont: InRange;
   RangeFill: InRange;

@@ -1,3 +1,4 @@
+import { rangeAreas } from './range-areas';
 import { columnsIn, overlap, parseAddress, quoted, rowsIn, splitReference } from '../address';
 import { accessDenied, ExcelError, invalidArgument, itemNotFound } from '../errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook } from '../model';
@@ -126,6 +127,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
   },
   child: {
     GetRange: ({ sheet }, [address], { book }) => addressed(sheet, book, address),
+    GetRanges: ({ sheet }, [addresses]) => rangeAreas(sheet, addresses),
     GetCell: ({ sheet }, [row, column]) => range(sheet, rectAt(Number(row), Number(column), 1, 1)),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) =>
       range(sheet, rectAt(Number(row), Number(column), Number(rows), Number(columns))),

@@ -1,0 +1,147 @@
+import { formatDate } from '../../vietnamese';
+import { F04D_COLUMNS, TOTAL, type Project, type ProjectFigures } from '../../settlement';
+import { SheetBuilder, type BuildCell, type Content } from '../build';
+import type { SheetSpec } from '../spec';
+import { textHeight } from '../text-height';
+import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import { dayAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
+
+const WIDTHS = { name: 26, time: 14, content: 28, products: 28, note: 14 } as const;
+
+/** Mẫu số 04d: what the programme came to, one row a đề án (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
+export function form04d(input: FormInput): SheetSpec {
+  const builder = new SheetBuilder('f04d', 'Mẫu 04d', [
+    { field: 'pos', width: 6, hidden: true },
+    { field: 'no', width: 5 },
+    { field: 'name', width: WIDTHS.name },
+    { field: 'time', width: WIDTHS.time },
+    { field: 'total', width: 15 },
+    { field: 'programme', width: 15 },
+    { field: 'other', width: 15 },
+    { field: 'content', width: WIDTHS.content },
+    { field: 'products', width: WIDTHS.products },
+    { field: 'note', width: WIDTHS.note },
+  ]);
+  const width = { from: builder.column('no'), columns: 9 };
+  drawFormHead(
+    builder,
+    input,
+    {
+      label: 'Mẫu số 04d',
+      titles: ['ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN CHƯƠNG TRÌNH', withYear(input, 'PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM ')],
+      left: [aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')],
+      motto: false,
+      right: null,
+      leftColumns: 4,
+    },
+    width,
+  );
+  const headings = drawHeadings(builder, [
+    { label: 'TT', field: 'no' },
+    { label: 'Tên đề án', field: 'name' },
+    { label: 'Thời gian thực hiện', field: 'time' },
+    { label: 'Tổng Số tiền', field: 'total' },
+    {
+      label: 'Nguồn kinh phí đã thực hiện',
+      under: [
+        { label: 'Nguồn Kinh phí từ Chương trình PTTMĐT QG', field: 'programme' },
+        { label: 'Vốn khác', field: 'other' },
+      ],
+    },
+    { label: 'Nội dung', field: 'content' },
+    { label: 'Kết quả/ Sản phẩm', field: 'products' },
+    { label: 'Ghi chú', field: 'note' },
+  ]);
+  const first = builder.next;
+  input.figures.projects.forEach((figures, index) => drawProject(builder, input, figures, index + 1));
+  drawTotal(builder, input, first);
+  return finishForm(builder, {
+    orientation: 'landscape',
+    width,
+    headings,
+    signatures: [
+      {
+        title: 'Người lập biểu',
+        hint: '(Ký, ghi rõ họ tên)',
+        name: { value: input.dossier.unit.preparedBy.name, formula: `=${input.sources.unit('preparedByName')}&""` },
+      },
+      {
+        above: placeAndDate(input),
+        title: 'THỦ TRƯỞNG ĐƠN VỊ',
+        hint: '(Ký, đóng dấu)',
+        name: aroundUnitText(input, 'head', '', '', ''),
+      },
+    ],
+  });
+}
+
+function drawProject(builder: SheetBuilder, input: FormInput, { project, f04d }: ProjectFigures, no: number): void {
+  const table = input.sources.projects;
+  const row = builder.next + 1;
+  const position = `$B${row}`;
+  const time = timeOf(table, project, position);
+  const products = project.products.join('\n');
+  const money = (field: (typeof F04D_COLUMNS)[number], formula: string): BuildCell => ({
+    value: f04d[field],
+    formula: `=${formula}`,
+    style: 'cellMoney',
+  });
+  const texts = [
+    ['name', project.name],
+    ['content', project.content],
+    ['products', products],
+    ['note', project.note],
+  ] as const;
+  builder.row({
+    key: project.key,
+    height: Math.max(
+      34,
+      ...texts.map(([field, text]) => textHeight(text, WIDTHS[field] - 2)),
+      textHeight(String(time.value), 12),
+    ),
+    cells: {
+      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+      no: { value: no, style: 'cellCenter' },
+      time: { ...time, style: 'cellCenter' },
+      total: money('total', `SUM(${builder.letters('programme')}${row}:${builder.letters('other')}${row})`),
+      programme: money('programme', spentAt(input.sources, 'programme', position)),
+      other: money('other', spentAt(input.sources, 'other', position)),
+      ...Object.fromEntries(
+        texts.map(([field, value]) => [
+          field,
+          { value: value || null, formula: `=${textAt(table, field, position)}`, style: 'cell' } as BuildCell,
+        ]),
+      ),
+    },
+  });
+}
+
+function timeOf(table: EntryTable, { start, end }: Project, position: string): Content {
+  const day = (iso: string | null): string => (iso === null ? '...' : formatDate(iso));
+  return {
+    value: `${day(start)} - ${day(end)}`,
+    formula: `=${dayAt(table, 'start', position, '...')}&" - "&${dayAt(table, 'end', position, '...')}`,
+  };
+}
+
+function drawTotal(builder: SheetBuilder, { figures }: FormInput, first: number): void {
+  const last = builder.next;
+  const row = builder.row({
+    key: TOTAL,
+    height: 24,
+    cells: {
+      no: { value: 'Tổng cộng', style: 'cellCenterBold' },
+      ...Object.fromEntries(
+        ['name', 'time', 'content', 'products', 'note'].map((field) => [field, { style: 'cellCenterBold' } as BuildCell]),
+      ),
+      ...Object.fromEntries(
+        F04D_COLUMNS.map((column): [string, BuildCell] => {
+          const letters = builder.letters(column);
+          const formula = last === first ? {} : { formula: `=SUM(${letters}${first + 1}:${letters}${last})` };
+          return [column, { value: figures.totals.f04d[column], ...formula, style: 'cellMoneyBold' }];
+        }),
+      ),
+    },
+  });
+  builder.merge(row, builder.column('no'), 1, 3);
+}
