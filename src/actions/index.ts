@@ -17,5 +17,5 @@ export { assignmentOf, identify, openReport, workbookOf, type Assignment, type O
 export { prefillFrom } from './previous';
 export { fileNameOf, findingId, submitBook, type Justifications, type SubmitResult } from './submit';
 export { consolidate, drawConsolidation } from './consolidate';
-export { openReturned, readReturned, REPORT_SHEETS, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
+export { neededSheet, openReturned, readReturned, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
 export { drawReturnSlip } from './return-slip';

@@ -1,8 +1,28 @@
 import { fieldKeyText, isBlank } from '../checks';
-import { SLIP_STATES, type FileOutcome, type Returned, type ReturnedCell, type SlipAnswer } from '../consolidation';
+import {
+  fundsLines,
+  SLIP_STATES,
+  type FileOutcome,
+  type Returned,
+  type ReturnedCell,
+  type ReturnedDossier,
+  type SlipAnswer,
+} from '../consolidation';
 import type { Agency, Plan, Roster } from '../plans';
-import { BookError, cellAddress, ENTRY_FIELDS, type Book, type BookHeader, type RawBook, type ReadBook } from '../sheets';
+import {
+  BookError,
+  cellAddress,
+  ENTRY_FIELDS,
+  KNOWN_SHEETS,
+  tagName,
+  type Book,
+  type BookHeader,
+  type RawBook,
+  type ReadBook,
+} from '../sheets';
 import { checkReport, type PlacedFinding } from './check';
+import { checkDossier } from './check-dossier';
+import { understandDossier } from './dossier';
 import { assignmentOf, identify, understand, type OpenReport } from './open-report';
 import { findingId } from './submit';
 
@@ -13,8 +33,14 @@ export interface ReturnedFile {
   readonly book: Book;
 }
 
-/** The sheets of a report that are read; the rest of the workbook, ours or not, costs nothing. */
-export const REPORT_SHEETS: readonly string[] = ['_baocao', 'cover', 'indicators', 'tasks', 'orphans', 'returnSlip'];
+/** Sheets of ours that a consolidation has no use for: lists for people, and the results of an earlier one. */
+const NOT_NEEDED = /^_bc_(findings$|sum)/;
+const NEEDED = new Set(KNOWN_SHEETS.map(tagName));
+
+/** Which sheets of a returned workbook are read, by the name that points at them; the rest, ours or not, costs nothing. */
+export function neededSheet(name: string): boolean {
+  return (NEEDED.has(name) || name.startsWith('_bc_f04e')) && !NOT_NEEDED.test(name);
+}
 
 /** What a returned file is read for. */
 export interface ReturnedContext {
@@ -40,8 +66,9 @@ export async function readReturned({ name, hash, book }: ReturnedFile, context: 
   }
 }
 
-function takeReturned(raw: RawBook, file: string, hash: string, context: ReturnedContext): Returned {
+function takeReturned(raw: RawBook, file: string, hash: string, context: ReturnedContext): Returned | ReturnedDossier {
   const header = identify(raw);
+  if (header.kind === 'dossier') return takeDossier(raw, header, file, hash, context);
   if (header.kind === 'report' && header.planId !== undefined && header.planId !== context.plan.id)
     return strange(header, file, hash);
   const open = openReturned(raw, header, context);
@@ -62,6 +89,26 @@ function takeReturned(raw: RawBook, file: string, hash: string, context: Returne
     warnings: summary.warnings,
     findings: kept,
     slip,
+  };
+}
+
+/** A settlement dossier: its lines of Mẫu 04b and 04d, and what its own check finds. */
+function takeDossier(raw: RawBook, header: BookHeader, file: string, hash: string, { today }: ReturnedContext): ReturnedDossier {
+  const open = understandDossier(raw, header);
+  const { summary, findings } = checkDossier(open, today);
+  const kept = findings.filter(({ severity }) => severity !== 'note').map((one) => ({ ...leanFinding(one), justification: '' }));
+  return {
+    kind: 'dossier',
+    file,
+    hash,
+    unit: open.dossier.unit.name,
+    qhnsCode: open.dossier.unit.qhnsCode,
+    year: open.dossier.unit.year,
+    submission: header.submission,
+    lines: fundsLines(open.dossier, today),
+    errors: summary.errors,
+    warnings: summary.warnings,
+    findings: kept,
   };
 }
 

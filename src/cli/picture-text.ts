@@ -1,6 +1,7 @@
 import { ATTENDANCE_WORDS, type IndicatorPicture, type Picture } from '../consolidation';
 import { VERDICT_WORDS } from '../reporting';
-import { formatNumber, formatPercent } from '../vietnamese';
+import { dueWords } from '../sheets';
+import { formatMoney, formatNumber, formatPercent } from '../vietnamese';
 
 const WORDS = { error: 'LỖI', warning: 'CẢNH BÁO', note: 'LƯU Ý' } as const;
 /** Files that are as they should be need no line of their own. */
@@ -28,7 +29,21 @@ export function pictureAsText(picture: Picture): string[] {
       (one) =>
         `  ${one.line.rowKey} ${one.line.indicator.name.slice(0, 70)}: ${figureText(one)}; mục tiêu ${one.line.indicator.targetText}; ${VERDICT_WORDS[one.verdict.result]}; ${one.coverage.counted}/${one.coverage.expected} đơn vị`,
     ),
+    ...fundsText(picture),
     ...between.map(({ severity, agencyName, message }) => `  ${WORDS[severity]} ${agencyName ?? ''} ${message}`),
+  ];
+}
+
+/** Funds of all units, and what is due within 15 days of acceptance. */
+function fundsText({ funds }: Picture): string[] {
+  if (funds.used.length === 0) return [];
+  const { c3, c4 } = funds.totals.f04b;
+  const due = funds.used.flatMap(({ unit, lines }) =>
+    lines.filter((line) => line.due !== null).map((line) => `  - ${unit}, đề án "${line.name.slice(0, 60)}": ${dueWords(line)}`),
+  );
+  return [
+    `Kinh phí (${funds.used.length} đơn vị): Chương trình được phê duyệt ${formatMoney(c3 ?? 0)}, đã chi đề nghị quyết toán ${formatMoney(c4 ?? 0)}.`,
+    ...due,
   ];
 }
 
@@ -76,6 +91,10 @@ export function pictureAsJson(picture: Picture) {
       difficulties: difficulties.map(({ agency, ...rest }) => ({ agency: agency.name, ...rest })),
       proposals: proposals.map(({ agency, ...rest }) => ({ agency: agency.name, ...rest })),
     })),
+    funds: {
+      totals: picture.funds.totals,
+      units: picture.funds.used.map(({ unit, qhnsCode, file, lines }) => ({ unit, qhnsCode, file, lines })),
+    },
     findings,
   };
 }

@@ -76,10 +76,8 @@ class ReadingPool {
   private oneWorker(): Promise<FileToRead[]> {
     return new Promise((resolve) => {
       const sent: FileToRead[] = [];
-      const worker = new Worker(join(__dirname, 'read-worker.cjs'), {
-        workerData: this.context,
-        resourceLimits: { maxOldGenerationSizeMb: 256 },
-      });
+      // No resourceLimits: they halve the speed, and what one file may cost is limited by the reader itself.
+      const worker = new Worker(join(__dirname, 'read-worker.cjs'), { workerData: this.context });
       let timer = setTimeout(() => void worker.terminate(), SILENCE_MS);
       const send = (): void => {
         while (sent.length < AHEAD && this.waiting.length > 0) {

@@ -3,9 +3,10 @@ import { linesOf } from '../reporting';
 import { formatNumber, formatPercent } from '../vietnamese';
 import { attendanceOf, ratesOf, type Attendance, type Rates } from './attendance';
 import { indicatorPicture, type IndicatorPicture } from './figures';
+import { fundsPicture, type FundsPicture } from './funds';
 import { PICTURE_WORDS } from './messages';
 import { median } from './outliers';
-import type { FileOutcome, Returned } from './returned';
+import type { FileOutcome, Returned, ReturnedDossier } from './returned';
 import { reportersOf, type Scope } from './scope';
 import { taskPicture, type TaskPicture } from './tasks';
 import { tellApart, type ToldApart, type ToldFile } from './tell-apart';
@@ -33,6 +34,8 @@ export interface Picture {
   readonly rates: Rates;
   readonly indicators: readonly IndicatorPicture[];
   readonly tasks: readonly TaskPicture[];
+  /** Mẫu 04b and 04d over all units that gave their dossiers. */
+  readonly funds: FundsPicture;
   readonly findings: readonly PictureFinding[];
 }
 
@@ -41,7 +44,15 @@ export interface Picture {
  * @param outcomes what reading each file gave; file names are unique
  */
 export function consolidateReports(outcomes: readonly FileOutcome[], scope: Scope): Picture {
-  const told = tellApart(outcomes, scope);
+  const apart = tellApart(
+    outcomes.filter((outcome) => outcome.kind !== 'dossier'),
+    scope,
+  );
+  const funds = fundsPicture(
+    outcomes.filter((outcome) => outcome.kind === 'dossier'),
+    scope,
+  );
+  const told = { ...apart, files: [...apart.files, ...funds.files] };
   const reporters = reportersOf(scope, told.unlisted);
   const reports = new Map([...told.used].map(([id, { returned }]) => [id, returned]));
   const indicators = scope.plan.indicators
@@ -54,8 +65,9 @@ export function consolidateReports(outcomes: readonly FileOutcome[], scope: Scop
     ...indicators.flatMap(indicatorFindings),
     ...[...reports.values()].flatMap((report) => [...versionFindings(report, scope), ...ownFindings(report)]),
     ...partyFindings(told, scope),
+    ...funds.used.flatMap(dossierFindings),
   ];
-  return { scope, told, attendance, rates: ratesOf(attendance), indicators, tasks, findings };
+  return { scope, told, attendance, rates: ratesOf(attendance), indicators, tasks, funds, findings };
 }
 
 const FILE_SEVERITY: Partial<Record<ToldFile['state'], Severity>> = {
@@ -141,6 +153,10 @@ function versionFindings(report: Returned, { plan }: Scope): PictureFinding[] {
 
 function ownFindings(report: Returned): PictureFinding[] {
   return report.findings.map(({ at: _at, ...finding }) => ({ ...finding, agencyName: report.agencyName, file: report.file }));
+}
+
+function dossierFindings({ unit, file, findings }: ReturnedDossier): PictureFinding[] {
+  return findings.map(({ at: _at, ...finding }) => ({ ...finding, agencyName: unit, file }));
 }
 
 /** Groups that report in their own name, and communes that no roster lists. */

@@ -2,6 +2,7 @@ export * from './attendance';
 export * from './changes';
 export * from './consolidate';
 export * from './figures';
+export * from './funds';
 export * from './outliers';
 export * from './returned';
 export * from './scope';

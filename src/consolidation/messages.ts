@@ -18,6 +18,9 @@ export const FILE_WORDS = {
     `Báo cáo của kế hoạch khác ("${found}"), không phải "${wanted}". Không đưa vào tổng hợp.`,
   otherPeriod: (found: string, wanted: string) =>
     `Báo cáo của kỳ khác (${found}), không phải kỳ ${wanted}. Không đưa vào tổng hợp.`,
+  otherYear: (found: number | null, wanted: number) =>
+    `Hồ sơ quyết toán của năm ${found ?? '(chưa ghi năm)'}, không phải năm ${wanted}. Không đưa vào đối chiếu kinh phí.`,
+  dossierUsed: 'Đưa vào đối chiếu kinh phí.',
   unknownAgency: (name: string) =>
     `Cơ quan "${name}" không có trong kế hoạch và danh bạ. Không đưa vào tổng hợp; hãy bổ sung vào danh bạ nếu đúng là đơn vị của tỉnh.`,
   groupOfListed: (name: string) =>

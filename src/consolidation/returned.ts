@@ -1,4 +1,5 @@
 import type { CellValue, FieldKey, Severity } from '../checks';
+import type { F04bColumn, F04dColumn, Money } from '../settlement';
 
 /** A typed cell of a returned workbook: what it holds and where it stands now ("I9"). */
 export interface ReturnedCell {
@@ -75,5 +76,34 @@ export interface Unread {
   readonly message: string;
 }
 
+/** One đề án as it stands in Mẫu 04b and 04d of its unit. Money in đồng. */
+export interface FundsLine {
+  /** The đề án's number in its unit's dossier. */
+  readonly no: string;
+  readonly name: string;
+  readonly hostUnit: string;
+  readonly decision: string;
+  readonly f04b: Readonly<Record<F04bColumn, Money>>;
+  readonly f04d: Readonly<Record<F04dColumn, number>>;
+  readonly acceptanceDate: string | null;
+  /** Last day of the dossier, 15 days after acceptance, and the days left (negative once it has passed); null before acceptance. */
+  readonly due: { readonly day: string; readonly left: number } | null;
+}
+
+/** One unit's settlement dossier, taken out of its file. */
+export interface ReturnedDossier {
+  readonly kind: 'dossier';
+  readonly file: string;
+  readonly hash: string;
+  readonly unit: string;
+  readonly qhnsCode: string;
+  readonly year: number | null;
+  readonly submission: { readonly number: number; readonly at: string } | null;
+  readonly lines: readonly FundsLine[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: readonly ReturnedFinding[];
+}
+
 /** What reading one file gave. */
-export type FileOutcome = Returned | Unread;
+export type FileOutcome = Returned | ReturnedDossier | Unread;

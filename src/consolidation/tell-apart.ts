@@ -2,7 +2,7 @@ import { communeAgency, type Agency } from '../plans';
 import { periodText } from '../reporting';
 import { changesBetween, type Change } from './changes';
 import { FILE_WORDS } from './messages';
-import type { FileOutcome, Returned } from './returned';
+import type { Returned, Unread } from './returned';
 import type { Scope } from './scope';
 
 /** What a file turned out to be. Only `used` files give figures. */
@@ -55,13 +55,13 @@ export interface ToldApart {
  * Tells files apart: the same file twice, a resubmission, two different files of one agency, another plan or period, none of ours. The order in which
  * files are given makes no difference, and no file silently takes the place of another.
  */
-export function tellApart(outcomes: readonly FileOutcome[], scope: Scope): ToldApart {
+export function tellApart(outcomes: readonly (Returned | Unread)[], scope: Scope): ToldApart {
   const sorted = [...outcomes].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const files = new Map<string, ToldFile>();
   const excluded = new Map<string, { file: string; reason: string }>();
   const byHash = new Map<string, string>();
   const byAgency = new Map<string, Returned[]>();
-  const tell = (outcome: FileOutcome, state: FileState, message: string): void => {
+  const tell = (outcome: Returned | Unread, state: FileState, message: string): void => {
     const report = outcome.kind === 'report' ? outcome : null;
     files.set(outcome.file, {
       file: outcome.file,

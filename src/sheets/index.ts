@@ -20,3 +20,4 @@ export * from './forms/forms';
 export * from './forms/narrative';
 export * from './forms/read-forms';
 export * from './forms/sources';
+export { dueWords } from './sum-funds';

@@ -10,6 +10,7 @@ import { sumAttendanceSheet } from './sum-attendance';
 import { sumChangeSheet } from './sum-changes';
 import { sumChartSheet, type SumPlaces } from './sum-charts';
 import { sumFindingSheet } from './sum-findings';
+import { sumFundsSheet } from './sum-funds';
 import { sumIndicatorSheet } from './sum-indicators';
 import { sumReminderSheet } from './sum-reminders';
 import { sumTaskSheet } from './sum-tasks';
@@ -31,12 +32,14 @@ export function consolidationWorkbook(picture: Picture, rulesVersion: string): W
     },
   };
   const changes = sumChangeSheet(picture);
+  const funds = sumFundsSheet(picture);
   const visible: SheetSpec[] = [
     indicators.sheet,
     tasks.sheet,
     sumAttendanceSheet(picture),
     sumReminderSheet(picture),
     ...(changes ? [changes] : []),
+    ...(funds ? [funds] : []),
     sumFindingSheet(picture),
     sumChartSheet(picture, places),
     sumAppendixSheet(picture, places),

@@ -1,5 +1,5 @@
 import { fieldKeyText, type CellValue } from '../../src/checks';
-import type { FileOutcome, Returned, ReturnedCell, Scope } from '../../src/consolidation';
+import type { Returned, ReturnedCell, Scope, Unread } from '../../src/consolidation';
 import {
   communeAgency,
   EMPTY_ROSTER,
@@ -153,7 +153,7 @@ export function returned(
   };
 }
 
-export const unread = (file: string): FileOutcome => ({
+export const unread = (file: string): Unread => ({
   kind: 'unread',
   file,
   hash: file,

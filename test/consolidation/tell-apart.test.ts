@@ -1,7 +1,7 @@
-import { consolidateReports, tellApart, type FileOutcome, type Scope } from '../../src/consolidation';
+import { consolidateReports, tellApart, type Returned, type Scope, type Unread } from '../../src/consolidation';
 import { PLAN, returned, scope, unread } from './province';
 
-const told = (files: readonly FileOutcome[], more: Partial<Scope> = {}) => {
+const told = (files: readonly (Returned | Unread)[], more: Partial<Scope> = {}) => {
   const result = tellApart(files, scope(more));
   return Object.fromEntries(result.files.map(({ file, state }) => [file, state]));
 };
@@ -121,7 +121,7 @@ describe('files are told apart', () => {
 });
 
 describe('who is in', () => {
-  const at = (files: readonly FileOutcome[], id: string, more: Partial<Scope> = {}) =>
+  const at = (files: readonly (Returned | Unread)[], id: string, more: Partial<Scope> = {}) =>
     consolidateReports(files, scope(more)).attendance.find(({ agency }) => agency.id === id);
   const received = (day: string) => ({ roster: { ...scope().roster, received: new Map([['xa-mau-1', day]]) } });
 
