@@ -15,10 +15,14 @@ export function pictureAsText(picture: Picture): string[] {
   const counts = (Object.keys(ATTENDANCE_WORDS) as (keyof typeof ATTENDANCE_WORDS)[])
     .filter((key) => state(key) > 0)
     .map((key) => `${ATTENDANCE_WORDS[key]}: ${state(key)}`);
+  const late = attendance
+    .filter(({ state: where, daysLate }) => where !== 'notReceived' && (daysLate ?? 0) > 0)
+    .map(({ agency, daysLate }) => `${agency.name} (${daysLate} ngày)`);
   const between = findings.filter(({ rule }) => rule === 'joint-leads-differ' || rule === 'outlier');
   return [
     `Đã nhận ${rates.received}/${rates.expected} báo cáo; đầy đủ, không lỗi ${share(rates.completeRate)}; đúng hạn ${share(rates.onTimeRate)} (trong ${rates.dayKnown} báo cáo rõ ngày nhận).`,
     `  ${counts.join('; ')}`,
+    ...(late.length > 0 ? [`  Nộp muộn: ${late.join(', ')}`] : []),
     ...attendance.flatMap(({ agency, reminders }) => reminders.map((todo) => `  - ${agency.name}: ${todo}`)),
     'Tệp cần chú ý:',
     ...told.files

@@ -8,7 +8,7 @@ import {
   type F04dColumn,
   type Money,
 } from '../settlement';
-import { fold } from '../vietnamese';
+import { fold, formatDate } from '../vietnamese';
 import { FILE_WORDS } from './messages';
 import type { FundsLine, ReturnedDossier } from './returned';
 import type { Scope } from './scope';
@@ -31,7 +31,9 @@ export function fundsLines(dossier: Dossier, today: string): FundsLine[] {
     no: project.no,
     name: project.name,
     hostUnit: project.hostUnit,
-    decision: [project.decisionNo, project.decisionDate].filter((text) => text).join(', '),
+    decision: [project.decisionNo, project.decisionDate ? formatDate(project.decisionDate) : '']
+      .filter((text) => text !== '')
+      .join(', '),
     f04b,
     f04d,
     acceptanceDate: project.acceptanceDate,

@@ -44,7 +44,8 @@ export function sumAttendanceSheet(picture: Picture): SheetSpec {
   const builder = sumBuilder('sumAttendance', 'Tình hình nộp', title, COLUMNS, picture);
   drawRates(builder, picture);
   const heading = drawHeading(builder, COLUMNS, 52);
-  picture.attendance.forEach((row, index) => drawAgency(builder, row, index));
+  let waited = 0;
+  for (const row of picture.attendance) drawAgency(builder, row, row.expected ? (waited += 1) : null);
   const rows = builder.next - heading - 1;
   if (rows > 0) {
     builder.format({ area: builder.area('filled', heading + 1, rows), rule: { kind: 'dataBar', color: '#5B9BD5' } });
@@ -97,7 +98,8 @@ function drawRates(builder: SheetBuilder, { attendance, rates }: Picture): void 
   builder.row({ height: 8 });
 }
 
-function drawAgency(builder: SheetBuilder, row: Attendance, index: number): void {
+/** @param number among those that are waited for; null for others */
+function drawAgency(builder: SheetBuilder, row: Attendance, number: number | null): void {
   const { agency, expected, state, slip } = row;
   const isMissing = state === 'notReceived' || state === 'excluded';
   const day = (iso: string | null) => ({ value: iso === null ? null : serialOf(iso), style: 'cellDate' as const });
@@ -114,7 +116,7 @@ function drawAgency(builder: SheetBuilder, row: Attendance, index: number): void
     key: agency.id,
     height: Math.max(20, textHeight(agency.name, 42), textHeight(row.file ?? '', 38), textHeight(note, 42)),
     cells: {
-      no: { value: expected ? index + 1 : '-', style: 'cellCenter' },
+      no: { value: number ?? '-', style: 'cellCenter' },
       agency: { value: agency.name, style: 'cell' },
       state: { value: ATTENDANCE_WORDS[state], style: 'cellCenter' },
       number: { value: row.submissionNumber, style: 'cellCenter' },
