@@ -69,7 +69,7 @@ export function returnSlipSheet(input: ReturnSlipInput): SheetSpec {
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   if (builder.next > heading + 1) drawColours(builder, heading + 1);
   return builder.spec({
-    freeze: { rows: heading + 1, columns: 0 },
+    freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),
     links,
     tabColor: '#8E1B22',

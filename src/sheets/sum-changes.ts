@@ -54,7 +54,7 @@ export function sumChangeSheet(picture: Picture): SheetSpec | null {
   }
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   return builder.spec({
-    freeze: { rows: heading + 1, columns: 0 },
+    freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),
     tabColor: '#5B4A9E',
   });

@@ -37,7 +37,7 @@ export function sumChartSheet(picture: Picture, places: SumPlaces): SheetSpec {
   drawTasks(builder, picture, places);
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   return builder.spec({
-    freeze: { rows: heading + 1, columns: 0 },
+    freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('portrait', area, { row: heading, rows: 1 }),
     tabColor: '#0F6B5C',
   });

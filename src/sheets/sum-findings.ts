@@ -29,7 +29,7 @@ export function sumFindingSheet(picture: Picture): SheetSpec {
   if (sorted.length === 0) builder.across('Không có lỗi, cảnh báo hay lưu ý nào.', 'cell', { height: 22 });
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   return builder.spec({
-    freeze: { rows: heading + 1, columns: 0 },
+    freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),
     tabColor: '#8E1B22',
   });

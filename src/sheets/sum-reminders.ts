@@ -30,7 +30,7 @@ export function sumReminderSheet(picture: Picture): SheetSpec {
   if (rows.length === 0) builder.across('Không còn cơ quan nào cần đôn đốc.', 'cell', { height: 22 });
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   return builder.spec({
-    freeze: { rows: heading + 1, columns: 0 },
+    freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('portrait', area, { row: heading, rows: 1 }),
     tabColor: '#5B4A9E',
   });

@@ -2,8 +2,10 @@ import { groupsOf, planById, deadlineFor, type Plan } from '../../src/plans';
 import { openReport, workbookOf } from '../../src/actions';
 import { sampleEntries } from '../../src/cli/sample';
 import { EMPTY_ROSTER } from '../../src/plans';
-import type { WorkbookSpec } from '../../src/sheets';
+import { consolidateReports } from '../../src/consolidation';
+import { consolidationWorkbook, type WorkbookSpec } from '../../src/sheets';
 import { FileBook, writeWorkbook } from '../../src/xlsx';
+import { returned as reportOf, scope } from '../consolidation/province';
 import { openExcel } from '../excel/excel';
 import { viewOfFile } from './file-view';
 import { viewOfHost } from './host-view';
@@ -60,6 +62,17 @@ describe('a workbook drawn by Office.js and into a file', () => {
     const excel = viewOfHost(host);
     const file = await viewOfFile(await writeWorkbook(spec));
     expect(Object.keys(excel.sheets).sort()).toEqual(Object.keys(file.sheets).sort());
+    const found = Object.entries(excel.sheets).flatMap(([name, view]) => differences(name, view, file.sheets[name] as SheetView));
+    expect(found.slice(0, 20)).toEqual([]);
+    expect(excel.names).toEqual(file.names);
+  });
+
+  it('is the same, cell by cell: a consolidation', async () => {
+    const returned = [reportOf('so-a', { 'ct.1': [40, 80] }), reportOf('xa-mau-1', { 'ct.2': [10, 20] })];
+    const spec = consolidationWorkbook(consolidateReports(returned, scope()), 'x');
+    const { host, book } = openExcel();
+    await book.draw(spec);
+    const [excel, file] = [viewOfHost(host), await viewOfFile(await writeWorkbook(spec))];
     const found = Object.entries(excel.sheets).flatMap(([name, view]) => differences(name, view, file.sheets[name] as SheetView));
     expect(found.slice(0, 20)).toEqual([]);
     expect(excel.names).toEqual(file.names);
