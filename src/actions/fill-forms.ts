@@ -103,7 +103,8 @@ const inputOf = ({ dossier, read }: OpenDossier) => ({ dossier, figures: figures
 
 /** What people typed into the forms that are there, measured against the forms as they would be drawn with nothing typed. */
 export function typedIn(open: OpenDossier): TypedForms {
-  const drawn = open.missing.length > 0 ? [] : formSheets({ ...inputOf(open), kept: {}, cells: {} }, FORM_IDS);
+  const there = FORM_IDS.filter((id) => [...open.read.sheets.keys()].some((code) => code.startsWith(`f${id}`)));
+  const drawn = open.missing.length > 0 ? [] : formSheets({ ...inputOf(open), kept: {}, cells: {} }, there);
   return readForms(open.read, drawn);
 }
 

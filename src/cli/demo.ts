@@ -1,12 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBook, createDossier, loadAgency, openReport, submitBook } from '../actions';
+import { checkBook, checkDossierBook, fillForms, loadAgency, openReport, submitBook } from '../actions';
 import { EMPTY_ROSTER, planById, readCommunes, type Agency, type Plan } from '../plans';
 import type { Period } from '../reporting';
-import { sampleDossier } from '../settlement';
+import { sampleDossier, SAMPLE_TODAY } from '../settlement';
+import { FORM_IDS } from '../sheets';
 import { FileBook } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
 import { asText } from './commands/check';
+import { dossierBook } from './dossier-file';
 import { writeWhole } from './files';
 import { run } from './run';
 import { sampleEntries } from './sample';
@@ -48,6 +50,20 @@ async function makeReport(
   return { file, errors, warnings };
 }
 
+/** The sample's settlement dossier with all its forms; one ledger total is off, so that the reconciliation has something to say. */
+async function makeDossier(): Promise<void> {
+  const sample = sampleDossier();
+  const projects = sample.projects.map((project, index) =>
+    index === 0 ? { ...project, ledgerProgramme: (project.ledgerProgramme ?? 0) - 58_500_000 } : project,
+  );
+  const book = await dossierBook({ ...sample, projects });
+  const { forms } = await fillForms(book, { forms: FORM_IDS });
+  const file = join(FOLDER, 'HO-SO-QUYET-TOAN_2026.xlsx');
+  await writeWhole(file, book.bytes(), true);
+  terminal.out(`\nHồ sơ quyết toán mẫu với ${forms.length} biểu:`);
+  terminal.out(asText(file, await checkDossierBook(book, { today: SAMPLE_TODAY })).join('\n'));
+}
+
 /** Makes the workbooks of one whole province with sample entries, checks them and says where they are and what was found. */
 async function demo(): Promise<void> {
   const plan = planById(PLAN_ID);
@@ -70,6 +86,7 @@ async function demo(): Promise<void> {
   terminal.out(
     `Tổng cộng ${sum(({ errors }) => errors)} lỗi, ${sum(({ warnings }) => warnings)} cảnh báo. Mở các tệp bằng Excel, LibreOffice hoặc WPS để xem.`,
   );
+  await makeDossier();
 }
 
 /** The other end of the way: what came back, with one file twice, one agency missing and a dossier, becomes one picture. */
@@ -82,9 +99,6 @@ async function consolidateDemo(): Promise<void> {
   if (twice) copyFileSync(join(FOLDER, twice), join(FOLDER, twice.replace('.xlsx', ' (1).xlsx')));
   if (missing) rmSync(join(FOLDER, missing));
   writeFileSync(join(FOLDER, 'ghi-chu.csv'), 'không phải báo cáo\n');
-  const dossier = FileBook.empty({ codec: NODE_CODEC });
-  await createDossier(dossier, sampleDossier());
-  await writeWhole(join(FOLDER, 'ho-so-quyet-toan.xlsx'), dossier.bytes(), true);
   const roster = join(FOLDER, 'xa-phuong.txt');
   writeFileSync(roster, COMMUNES.join('\n'));
   const returns = join(FOLDER, 'tra-lai');

@@ -1,6 +1,6 @@
 import { createDossier } from '../actions';
 import { parseDossier, type Dossier } from '../settlement';
-import { FileBook } from '../xlsx';
+import { FileBook, OWN_FILE_LIMITS } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
 import { UsageError } from './command';
 import { readBytes } from './files';
@@ -11,16 +11,18 @@ export interface DossierFile {
   readonly json: boolean;
 }
 
+const OPTIONS = { codec: NODE_CODEC, limits: OWN_FILE_LIMITS };
+
 /** Opens a workbook, or a dossier as JSON in its place. @throws UsageError for a file that cannot be read, and JSON of another shape */
 export async function openWorkbookOrJson(path: string): Promise<DossierFile> {
   const bytes = await readBytes(path);
-  if (!isJson(bytes)) return { book: FileBook.open(bytes, { codec: NODE_CODEC }), json: false };
+  if (!isJson(bytes)) return { book: FileBook.open(bytes, OPTIONS), json: false };
   return { book: await dossierBook(readJson(path, bytes)), json: true };
 }
 
 /** A new workbook with a dossier's entry sheets. */
 export async function dossierBook(dossier?: Dossier): Promise<FileBook> {
-  const book = FileBook.empty({ codec: NODE_CODEC });
+  const book = FileBook.empty(OPTIONS);
   await createDossier(book, dossier);
   return book;
 }

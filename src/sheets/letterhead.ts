@@ -14,12 +14,19 @@ export interface Letterhead {
 const contentOf = (text: string | Content | null | undefined): Content =>
   typeof text === 'object' && text !== null ? text : { value: text ?? null };
 
+/** Where a block stands: its first column, how many it takes; keyed rows are known again, so that what is typed over them is not lost. */
+export interface Placing {
+  readonly from?: number;
+  readonly columns?: number;
+  readonly keyed?: boolean;
+}
+
 /** Draws a letterhead over all columns from `from` (1 where hidden helper columns do not come first): the left part over `leftColumns` of them. */
 export function drawLetterhead(
   builder: SheetBuilder,
   letterhead: Letterhead,
   leftColumns: number,
-  { from = 1, columns = builder.width - from }: { from?: number; columns?: number } = {},
+  { from = 1, columns = builder.width - from, keyed = false }: Placing = {},
 ): void {
   const rightFrom = from + leftColumns;
   const right = [
@@ -35,6 +42,7 @@ export function drawLetterhead(
     const own = letterhead.left[line];
     const left = contentOf(own?.text);
     const row = builder.row({
+      ...(keyed ? { key: `head.${line + 1}` } : {}),
       height: Math.max(20, textHeight(String(left.value ?? ''), builder.widthOf(from, leftColumns), 13, own?.bold)),
       cells: {
         [from]: { ...left, style: own?.bold ? 'agencyBold' : 'agency' },
@@ -58,7 +66,7 @@ export interface Signature {
 export function drawSignatures(
   builder: SheetBuilder,
   signatures: readonly Signature[],
-  { from = 1, columns = builder.width - from }: { from?: number; columns?: number } = {},
+  { from = 1, columns = builder.width - from, keyed = false }: Placing = {},
 ): { first: number; rows: number } {
   const starts = evenStarts(builder, from, columns, signatures.length);
   const spanOf = (index: number): number => (starts[index + 1] ?? from + columns) - (starts[index] ?? from);
@@ -72,14 +80,20 @@ export function drawSignatures(
     const cells = Object.fromEntries(
       contents.map((content, index) => [starts[index], { ...content, value: content.value || null, style }]),
     );
-    const row = builder.row({ height: Math.max(least, ...heights), cells });
+    const key = keyed ? { key: `sign.${builder.next - first + 1}` } : {};
+    const row = builder.row({ ...key, height: Math.max(least, ...heights), cells });
     starts.forEach((start, index) => builder.merge(row, start, 1, spanOf(index)));
   };
   const above = signatures.find((signature) => signature.above)?.above;
   if (above) {
     // Place and date need more room than one signature of three has.
     const half = evenStarts(builder, from, columns, 2)[1] ?? from;
-    builder.across(above, 'place', { from: half, columns: from + columns - half, height: 20 });
+    builder.across(above, 'place', {
+      from: half,
+      columns: from + columns - half,
+      height: 20,
+      ...(keyed ? { key: 'sign.1' } : {}),
+    });
   }
   line((signature) => signature.title, 'signTitle', 20);
   line((signature) => signature.hint, 'signHint', 18);

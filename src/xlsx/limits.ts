@@ -34,3 +34,13 @@ export const READ_LIMITS: ReadLimits = {
   depth: 64,
   milliseconds: 1_700,
 };
+
+/** For a workbook that its own user opens, a dossier of 100,000 vouchers say: still bounded, but by what a machine can take. */
+export const OWN_FILE_LIMITS: Partial<ReadLimits> = {
+  fileBytes: 100_000_000,
+  partBytes: 200_000_000,
+  unpackedBytes: 400_000_000,
+  rows: 400_000,
+  cells: 5_000_000,
+  milliseconds: 60_000,
+};

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CellValue } from '../../src/checks';
 import { cellAddress, type RawSheet } from '../../src/sheets';
 import { readBook } from '../../src/xlsx';
 
@@ -44,10 +45,15 @@ function differences(before: RawSheet, after: RawSheet): string[] {
       const [newValue, newFormula] = [after.values[row]?.[column] ?? null, after.formulas?.[row]?.[column] ?? null];
       return [
         ...(formula === newFormula ? [] : [`${place}: formula ${formula} is ${newFormula}`]),
-        ...(value === newValue || (formula !== null && value === null)
+        ...(sameValue(value, newValue) || (formula !== null && value === null)
           ? []
           : [`${place}: ${JSON.stringify(value)} is ${JSON.stringify(newValue)}`]),
       ];
     }),
   );
+}
+
+/** LibreOffice saves fifteen digits of a number. */
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-14 * Math.abs(a) : a === b;
 }

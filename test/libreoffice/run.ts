@@ -5,6 +5,7 @@ import { plans } from '../../src/plans';
 import { VERDICT_WORDS } from '../../src/reporting';
 import { readBack } from '../../src/sheets';
 import { FileBook, readBook } from '../../src/xlsx';
+import { checkDossiers } from './dossiers';
 import { resavedByLibreOffice, differencesAfterLibreOffice } from './resaved';
 
 const PERIODS = [
@@ -48,9 +49,11 @@ async function checkPlan(index: number): Promise<void> {
 
 async function main(): Promise<void> {
   for (const [index] of plans().entries()) await checkPlan(index);
+  const dossiers = await checkDossiers();
+  faults.push(...dossiers.faults);
   console.log(
     faults.length === 0
-      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike.`
+      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed.`
       : faults.join('\n'),
   );
   if (faults.length > 0 || compared < 100) process.exitCode = 1;

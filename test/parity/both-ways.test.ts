@@ -1,9 +1,19 @@
 import { groupsOf, planById, deadlineFor, type Plan } from '../../src/plans';
-import { openReport, workbookOf } from '../../src/actions';
+import { createDossier, openDossier, openReport, workbookOf } from '../../src/actions';
+import { entryRows, figuresOf, sampleDossier } from '../../src/settlement';
 import { sampleEntries } from '../../src/cli/sample';
 import { EMPTY_ROSTER } from '../../src/plans';
 import { consolidateReports } from '../../src/consolidation';
-import { consolidationWorkbook, type WorkbookSpec } from '../../src/sheets';
+import {
+  consolidationWorkbook,
+  entrySheets,
+  FORM_IDS,
+  formSheets,
+  formSources,
+  STYLES,
+  tagNames,
+  type WorkbookSpec,
+} from '../../src/sheets';
 import { FileBook, writeWorkbook } from '../../src/xlsx';
 import { returned as reportOf, scope } from '../consolidation/province';
 import { openExcel } from '../excel/excel';
@@ -26,6 +36,29 @@ async function reportSpec(id: string, year: number): Promise<WorkbookSpec> {
   await blank.draw(workbookOf(assignment, { ...kept, entries: {} }));
   const { report } = await openReport(blank);
   return workbookOf(assignment, { ...kept, entries: sampleEntries(report, 7) });
+}
+
+/** The sample's dossier with every form. */
+async function dossierSpec(): Promise<WorkbookSpec> {
+  const book = FileBook.empty();
+  await createDossier(book, sampleDossier());
+  const { dossier, read } = await openDossier(book);
+  const sources = formSources(read);
+  const forms = formSheets({ dossier, figures: figuresOf(dossier), sources, kept: {}, cells: {} }, FORM_IDS);
+  const sheets = [...Object.values(entrySheets(entryRows(dossier))), ...forms];
+  return { sheets, names: [...tagNames(sheets), ...sources.names()], styles: STYLES, active: 'unit' };
+}
+
+/** Draws a workbook both ways and compares: cells, then names. */
+async function expectSame(spec: WorkbookSpec): Promise<void> {
+  const { host, book } = openExcel();
+  await book.draw(spec);
+  const excel = viewOfHost(host);
+  const file = await viewOfFile(await writeWorkbook(spec));
+  expect(Object.keys(excel.sheets).sort()).toEqual(Object.keys(file.sheets).sort());
+  const found = Object.entries(excel.sheets).flatMap(([name, view]) => differences(name, view, file.sheets[name] as SheetView));
+  expect(found.slice(0, 20)).toEqual([]);
+  expect(excel.names).toEqual(file.names);
 }
 
 /** Differences of two views of a sheet, a line each, so that a failure says where. */
@@ -56,15 +89,11 @@ describe('a workbook drawn by Office.js and into a file', () => {
     ['lang-son', 2026],
     ['quoc-gia-1568', 2026],
   ])('is the same, cell by cell: %s %d', async (id, year) => {
-    const spec = await reportSpec(id, year);
-    const { host, book } = openExcel();
-    await book.draw(spec);
-    const excel = viewOfHost(host);
-    const file = await viewOfFile(await writeWorkbook(spec));
-    expect(Object.keys(excel.sheets).sort()).toEqual(Object.keys(file.sheets).sort());
-    const found = Object.entries(excel.sheets).flatMap(([name, view]) => differences(name, view, file.sheets[name] as SheetView));
-    expect(found.slice(0, 20)).toEqual([]);
-    expect(excel.names).toEqual(file.names);
+    await expectSame(await reportSpec(id, year));
+  });
+
+  it('is the same for a dossier with all its forms', async () => {
+    await expectSame(await dossierSpec());
   });
 
   it('is the same, cell by cell: a consolidation', async () => {

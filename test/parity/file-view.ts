@@ -8,8 +8,12 @@ const color = (value: unknown): string => {
   return argb ? `#${argb.slice(-6).toUpperCase()}` : '';
 };
 
+/** The reader makes dates of serial numbers; Excel counts the days from 30/12/1899. */
+const serial = (date: Date): number => Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000);
+
 function contentOf(cell: Cell): CellView['content'] {
   const { value } = cell;
+  if (value instanceof Date) return serial(value);
   if (typeof value === 'object' && value !== null) {
     if ('formula' in value) return `=${String(value.formula)}`;
     if ('hyperlink' in value) return String((value as { text?: unknown }).text ?? '');
@@ -58,7 +62,7 @@ function validationText(ref: string, { type, operator, formulae = [], ...words }
   const rule =
     type === 'list' || type === 'custom'
       ? `${type} ${String(formulae[0]).replace(/^"|"$/g, '')}`
-      : `${KINDS[type] ?? type} ${[OPERATORS[operator ?? 'between'], ...formulae].join(' ')}`;
+      : `${KINDS[type] ?? type} ${[OPERATORS[operator ?? 'between'], ...formulae.map((bound) => (bound instanceof Date ? serial(bound) : bound))].join(' ')}`;
   const style = words.error === undefined ? '' : (words.errorStyle ?? 'stop');
   return [ref, rule, words.promptTitle ?? '', words.prompt ?? '', style, words.errorTitle ?? '', words.error ?? ''].join('|');
 }

@@ -37,7 +37,7 @@ function ruleText(rule: Record<string, unknown> | null): string {
 
 function sheetView(sheet: Sheet): SheetView {
   const cells: Record<string, CellView> = {};
-  for (const { row, column, cell } of sheet.inside({ row1: 0, column1: 0, row2: 5000, column2: 60 })) {
+  for (const { row, column, cell } of sheet.inside({ row1: 0, column1: 0, row2: 20_000, column2: 60 })) {
     cells[formatRect({ row1: row, row2: row, column1: column, column2: column })] = cellView(cell);
   }
   const setting = (name: string): number => Number(sheet.page.settings.get(name));

@@ -62,7 +62,7 @@ export function entryListSheet(input: EntryListInput): SheetSpec {
     height: Math.max(36, ...labels.map(([field, label]) => textHeight(label, builder.widthOf(builder.column(field)), 12, true))),
     cells: Object.fromEntries(labels.map(([field, label]) => [field, { value: label, style: 'heading' }])),
   });
-  const count = Math.max(input.room, rows.length + SPARE_ROWS);
+  const count = rows.length > input.room ? rows.length + SPARE_ROWS : input.room;
   for (let index = 0; index < count; index += 1) drawRow(builder, input, rows[index], index);
   for (const field of fields) builder.validate(validationOf(builder, input, field, heading + 1, count));
   return builder.spec({

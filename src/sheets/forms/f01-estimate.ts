@@ -16,22 +16,30 @@ import {
 import { amountAloud } from './money-words';
 import { lineAmount, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
+import { moneyWidth } from './money-width';
 
 const WIDTHS = { item: 42, basis: 30 } as const;
 const COLUMNS = ['amount', ...SOURCES] as const;
 
 /** Mẫu số 01, the estimate of a unit's đề án under the seven groups (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
 export function form01Estimate(input: FormInput): SheetSpec {
+  const total = input.dossier.estimate.reduce((sum, line) => sum + lineAmount(line), 0);
   const builder = new SheetBuilder('f01e', 'Mẫu 01 - Dự toán', [
     { field: 'pos', width: 6, hidden: true },
     { field: 'no', width: 6 },
     { field: 'item', width: WIDTHS.item },
     { field: 'unit', width: 9 },
     { field: 'quantity', width: 10 },
-    { field: 'price', width: 16 },
-    { field: 'amount', width: 17 },
-    { field: 'programme', width: 17 },
-    { field: 'other', width: 17 },
+    {
+      field: 'price',
+      width: moneyWidth(
+        input.dossier.estimate.map(({ price }) => price),
+        16,
+      ),
+    },
+    { field: 'amount', width: moneyWidth([total], 17) },
+    { field: 'programme', width: moneyWidth([total], 17) },
+    { field: 'other', width: moneyWidth([total], 17) },
     { field: 'basis', width: WIDTHS.basis },
   ]);
   const width = { from: builder.column('no'), columns: 9 };

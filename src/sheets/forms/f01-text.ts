@@ -19,6 +19,7 @@ import {
 import { drawNarrative } from './narrative';
 import { registeredFunds } from './registered';
 import { dayAt, positionOf, textAt } from './sources';
+import { moneyWidth } from './money-width';
 
 const TEXT_WIDTH = 86;
 /** Open columns of the schedule; the first column of the table numbers its rows. */
@@ -29,13 +30,18 @@ const DOTS = '...........';
 /** Mẫu số 01, the text of one đề án: three parts with the form's own guidance beside the places to write. */
 export function form01Text(input: FormInput, { project }: ProjectFigures, number: number): SheetSpec {
   const code = `f01.${project.key}`;
+  const lines = input.dossier.estimate.filter((each) => each.project === project.no);
+  const funds = SOURCES.reduce(
+    (sum, source) => sum + Number(registeredFunds(input.sources, { project, lines }, source, '1').value ?? 0),
+    0,
+  );
   const builder = new SheetBuilder(code, `Mẫu 01 - ĐA ${number}`, [
     { field: 'pos', width: 6, hidden: true },
     { field: 'source', width: 10, hidden: true },
     { field: 'text', width: 6 },
     { field: 'work', width: 34 },
     { field: 'time', width: 16 },
-    { field: 'by', width: 16 },
+    { field: 'by', width: moneyWidth([funds], 16) },
     { field: 'with', width: 14 },
     { field: 'notice', width: 50 },
     { field: 'guidance', width: 60 },

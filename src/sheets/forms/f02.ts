@@ -1,5 +1,5 @@
 import { serialOf } from '../../vietnamese';
-import { SOURCES, TOTAL } from '../../settlement';
+import { SOURCES, TOTAL, type Source } from '../../settlement';
 import { SheetBuilder, type BuildCell } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
@@ -7,6 +7,7 @@ import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, w
 import { amountAloud } from './money-words';
 import { registeredFunds, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
+import { moneyWidth } from './money-width';
 
 const WIDTHS = { name: 30, goals: 36, products: 30 } as const;
 const DECISION =
@@ -14,6 +15,7 @@ const DECISION =
 
 /** Mẫu số 02: the đề án a unit registers, under the seven groups (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
 export function form02(input: FormInput): SheetSpec {
+  const totalOf = (source: Source): number => totalFunds(input, source);
   const builder = new SheetBuilder('f02', 'Mẫu 02', [
     { field: 'pos', width: 6, hidden: true },
     { field: 'no', width: 6 },
@@ -22,8 +24,8 @@ export function form02(input: FormInput): SheetSpec {
     { field: 'products', width: WIDTHS.products },
     { field: 'start', width: 12 },
     { field: 'end', width: 12 },
-    { field: 'programme', width: 17 },
-    { field: 'other', width: 17 },
+    { field: 'programme', width: moneyWidth([totalOf('programme')], 17) },
+    { field: 'other', width: moneyWidth([totalOf('other')], 17) },
   ]);
   const width = { from: builder.column('no'), columns: 8 };
   drawFormHead(
@@ -142,14 +144,19 @@ function drawProject(builder: SheetBuilder, { sources }: FormInput, registered: 
   });
 }
 
+/** Funds of all đề án from one source. */
+function totalFunds({ dossier, sources }: FormInput, source: Source): number {
+  const all = registeredGroups(dossier).flatMap(({ projects }) => projects);
+  return all.reduce((sum, each) => sum + Number(registeredFunds(sources, each, source, '1').value ?? 0), 0);
+}
+
 /** Row of totals, the amount in words, and the two sources. */
 function drawTotals(builder: SheetBuilder, input: FormInput, first: number): void {
   const row = builder.next + 1;
   const sums = Object.fromEntries(
     SOURCES.map((source) => {
       const letters = builder.letters(source);
-      const all = registeredGroups(input.dossier).flatMap(({ projects }) => projects);
-      const value = all.reduce((sum, each) => sum + Number(registeredFunds(input.sources, each, source, '1').value ?? 0), 0);
+      const value = totalFunds(input, source);
       return [source, { value, formula: `=SUM(${letters}${first + 1}:${letters}${row - 1})` }];
     }),
   ) as Record<(typeof SOURCES)[number], { value: number; formula: string }>;

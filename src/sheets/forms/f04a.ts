@@ -17,7 +17,7 @@ export function form04a(input: FormInput): SheetSpec {
     { field: 'pos', width: 6, hidden: true },
     { field: 'source', width: 10, hidden: true },
     { field: 'text', width: 40 },
-    { field: '', width: 16 },
+    { field: 'middle', width: 16 },
     { field: 'amount', width: 20 },
     { field: 'currency', width: 10 },
     { field: 'notice', width: 50 },

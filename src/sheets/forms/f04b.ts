@@ -15,6 +15,7 @@ import {
   type Heading,
 } from './form';
 import { amountAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
+import { moneyWidth } from './money-width';
 
 const NAME_WIDTH = 30;
 const DECISION_WIDTH = 17;
@@ -51,7 +52,7 @@ export function form04b(input: FormInput): SheetSpec {
     { field: 'no', width: 5 },
     { field: 'name', width: NAME_WIDTH },
     { field: 'decision', width: DECISION_WIDTH },
-    ...F04B_COLUMNS.map((field) => ({ field, width: 15 })),
+    ...F04B_COLUMNS.map((field) => ({ field, width: moneyWidth([input.figures.totals.f04b[field]], 15) })),
   ]);
   const width = { from: builder.column('no'), columns: 10 };
   drawFormHead(

@@ -4,6 +4,7 @@ import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
 import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
 import { amountAt, positionOf, spentAt, textAt } from './sources';
+import { moneyWidth } from './money-width';
 
 const SOURCE_WIDTH = 44;
 
@@ -22,11 +23,18 @@ const SUFFIX = { c2: 'Programme', c3: 'Other' } as const;
 
 /** Mẫu số 04c: settlement of the funds used, seven lines a đề án (Quyết định 1568/QĐ-BCT, Phụ lục 2; Mẫu 01/BCQT). */
 export function form04c(input: FormInput): SheetSpec {
+  const lines = input.figures.projects.flatMap(({ f04c }) => Object.values(f04c));
   const builder = new SheetBuilder('f04c', 'Mẫu 04c', [
     { field: 'pos', width: 6, hidden: true },
     { field: 'no', width: 6 },
     { field: 'source', width: SOURCE_WIDTH },
-    ...F04C_COLUMNS.map((field) => ({ field, width: 17 })),
+    ...F04C_COLUMNS.map((field) => ({
+      field,
+      width: moneyWidth(
+        lines.map((line) => line[field]),
+        17,
+      ),
+    })),
   ]);
   const width = { from: builder.column('no'), columns: 5 };
   drawFormHead(

@@ -5,6 +5,7 @@ import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
 import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
 import { dayAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
+import { moneyWidth } from './money-width';
 
 const WIDTHS = { name: 26, time: 14, content: 28, products: 28, note: 14 } as const;
 
@@ -15,9 +16,9 @@ export function form04d(input: FormInput): SheetSpec {
     { field: 'no', width: 5 },
     { field: 'name', width: WIDTHS.name },
     { field: 'time', width: WIDTHS.time },
-    { field: 'total', width: 15 },
-    { field: 'programme', width: 15 },
-    { field: 'other', width: 15 },
+    { field: 'total', width: moneyWidth([input.figures.totals.f04d.total], 15) },
+    { field: 'programme', width: moneyWidth([input.figures.totals.f04d.programme], 15) },
+    { field: 'other', width: moneyWidth([input.figures.totals.f04d.other], 15) },
     { field: 'content', width: WIDTHS.content },
     { field: 'products', width: WIDTHS.products },
     { field: 'note', width: WIDTHS.note },

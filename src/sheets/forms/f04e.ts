@@ -13,6 +13,7 @@ import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
 import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, type FormInput, type Heading } from './form';
 import { amountAt, dayAt, positionOf, spentAt, textAt } from './sources';
+import { moneyWidth } from './money-width';
 
 const CONTENT_WIDTH = 36;
 const NOTE_WIDTH = 16;
@@ -45,8 +46,8 @@ export function form04e(input: FormInput, figures: ProjectFigures, number: numbe
     { field: 'no', width: 12 },
     { field: 'date', width: 12 },
     { field: 'content', width: CONTENT_WIDTH },
-    { field: 'programme', width: 16 },
-    { field: 'other', width: 16 },
+    { field: 'programme', width: moneyWidth([f04e.total.programme, ...f04e.groups.map((group) => group.programme)], 16) },
+    { field: 'other', width: moneyWidth([f04e.total.other, ...f04e.groups.map((group) => group.other)], 16) },
     { field: 'note', width: NOTE_WIDTH },
   ]);
   const width = { from: builder.column('no'), columns: 6 };

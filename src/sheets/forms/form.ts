@@ -89,11 +89,12 @@ export interface FormWidth {
 export function drawFormHead(builder: SheetBuilder, input: FormInput, head: FormHead, { from, columns }: FormWidth): void {
   builder.across(head.label, 'formLabel', { from, columns, height: 18 });
   const left = [{ text: unitName(input), bold: true }, ...(head.left ?? []).map((text) => ({ text, bold: false }))];
-  drawLetterhead(builder, { left, motto: head.motto, right: head.right }, head.leftColumns, { from, columns });
+  drawLetterhead(builder, { left, motto: head.motto, right: head.right }, head.leftColumns, { from, columns, keyed: true });
   builder.row({ height: 12 });
-  for (const title of head.titles) {
+  for (const [index, title] of head.titles.entries()) {
     const value = String(typeof title === 'string' ? title : (title.value ?? ''));
     builder.across(title, 'title', {
+      key: `title.${index + 1}`,
       from,
       columns,
       height: Math.max(21, textHeight(value, builder.widthOf(from, columns), 14, true)),
@@ -161,7 +162,7 @@ export function finishForm(
 ): SheetSpec {
   const { orientation, width, headings } = options;
   builder.row({ height: 10 });
-  const { first } = drawSignatures(builder, options.signatures, width);
+  const { first } = drawSignatures(builder, options.signatures, { ...width, keyed: true });
   const area = { row: 0, column: width.from, rows: builder.next, columns: width.columns };
   const breaks = breaksToKeepTogether(builder, orientation, first - 1 - (options.with ?? 1), {
     ...(headings ? { titleRows: headings } : {}),

@@ -1,4 +1,4 @@
-import { amountInWords } from '../../vietnamese';
+import { amountInWords, LARGEST_IN_WORDS } from '../../vietnamese';
 import type { Content } from '../build';
 
 /**
@@ -7,7 +7,7 @@ import type { Content } from '../build';
  * @param amount đồng
  */
 export function amountAloud(cell: string, amount: number): Content {
-  if (!Number.isSafeInteger(amount) || amount < 0) return { value: `Bằng chữ: ${'.'.repeat(52)}` };
+  if (!Number.isInteger(amount) || amount < 0 || amount > LARGEST_IN_WORDS) return { value: `Bằng chữ: ${'.'.repeat(52)}` };
   const value = `Bằng chữ: ${amountInWords(amount)}`;
   return { value, formula: `=IF(${cell}=${amount},"${value}","Bằng chữ: (số tiền đã đổi, hãy lập lại biểu)")` };
 }

@@ -105,18 +105,22 @@ function numberOf(value: CellValue): number | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
+const PROJECT = /^p\d+$/;
+const PROJECT_OR_TOTAL = /^(?:p\d+|total)$/;
+const VOUCHER_LINE = /^(?:[vg]\d+|total|rest)$/;
+
 /** Project and code of a figure by `figureId`'s names; null for rows that hold none. */
 function placeOf(form: FormCode, own: string, row: string, field: string): { project: string; code: string } | null {
   const [project = '', part = ''] = row.split('.');
   switch (form) {
     case 'f04a':
-      return part === '' ? null : { project, code: part };
+      return PROJECT.test(project) && part !== '' ? { project, code: part } : null;
     case 'f04c':
-      return part === '' ? null : { project, code: `${part}.${field}` };
+      return PROJECT.test(project) && part !== '' ? { project, code: `${part}.${field}` } : null;
     case 'f04e':
-      return row === own ? null : { project: own, code: `${row}.${field}` };
+      return VOUCHER_LINE.test(row) ? { project: own, code: `${row}.${field}` } : null;
     default:
-      return { project: row, code: field };
+      return PROJECT_OR_TOTAL.test(row) ? { project: row, code: field } : null;
   }
 }
 
