@@ -16,3 +16,6 @@ export { loadAgency, reloadBook, type LoadOptions, type LoadResult } from './loa
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';
 export { prefillFrom } from './previous';
 export { fileNameOf, findingId, submitBook, type Justifications, type SubmitResult } from './submit';
+export { consolidate, drawConsolidation } from './consolidate';
+export { neededSheet, openReturned, readReturned, slipAnswers, type ReturnedContext, type ReturnedFile } from './returned';
+export { drawReturnSlip } from './return-slip';

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBook, checkDossierBook, fillForms, loadAgency, openReport, submitBook } from '../actions';
 import { EMPTY_ROSTER, planById, readCommunes, type Agency, type Plan } from '../plans';
@@ -10,13 +10,18 @@ import { NODE_CODEC } from '../xlsx/codec-node';
 import { asText } from './commands/check';
 import { dossierBook } from './dossier-file';
 import { writeWhole } from './files';
+import { run } from './run';
 import { sampleEntries } from './sample';
 import { consoleTerminal as terminal } from './terminal';
 
 const FOLDER = join('out', 'demo');
+const PLAN_ID = 'dong-thap-244';
 const TODAY = '2026-12-10';
 const PERIOD: Period = { year: 2026, half: null };
 const COMMUNES = ['Xã Mẫu 1', 'Xã Mẫu 2', 'Phường Mẫu 3'];
+
+/** Every fifth agency hands in after the last day. */
+const LATE = { every: 5, day: '2026-12-18' };
 
 /** One agency's workbook with sample entries, checked; submitted where nothing is wrong. */
 async function makeReport(
@@ -32,7 +37,8 @@ async function makeReport(
   await loadAgency(book, plan, agency, PERIOD, { roster, prefill: sampleEntries(report, seed) });
   const result = await checkBook(book, { today: TODAY });
   const { errors, warnings } = result.summary;
-  const sent = await submitBook(book, { today: TODAY, at: `${TODAY}T09:00:00` });
+  const day = seed % LATE.every === 0 ? LATE.day : TODAY;
+  const sent = await submitBook(book, { today: TODAY, at: `${day}T09:00:00` });
   const file = join(FOLDER, sent.submitted ? sent.fileName : `CHUA-NOP_${plan.id}_2026_${agency.id}.xlsx`);
   await writeWhole(file, book.bytes(), true);
   if (errors > 0)
@@ -60,7 +66,7 @@ async function makeDossier(): Promise<void> {
 
 /** Makes the workbooks of one whole province with sample entries, checks them and says where they are and what was found. */
 async function demo(): Promise<void> {
-  const plan = planById('dong-thap-244');
+  const plan = planById(PLAN_ID);
   if (!plan) throw new Error('The plan of the demonstration is gone');
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -83,7 +89,32 @@ async function demo(): Promise<void> {
   await makeDossier();
 }
 
-demo().catch((error: unknown) => {
+/** The other end of the way: what came back, with one file twice, one agency missing and a dossier, becomes one picture. */
+async function consolidateDemo(): Promise<void> {
+  const files = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort();
+  const [twice] = files.filter((name) => name.startsWith('BC-TMDT'));
+  const missing = files.find((name) => name.includes('van-hoa'));
+  if (twice) copyFileSync(join(FOLDER, twice), join(FOLDER, twice.replace('.xlsx', ' (1).xlsx')));
+  if (missing) rmSync(join(FOLDER, missing));
+  writeFileSync(join(FOLDER, 'ghi-chu.csv'), 'không phải báo cáo\n');
+  const roster = join(FOLDER, 'xa-phuong.txt');
+  writeFileSync(roster, COMMUNES.join('\n'));
+  const returns = join(FOLDER, 'tra-lai');
+  terminal.out(
+    '\nTổng hợp các sổ trên (một tệp nộp hai lần, một cơ quan chưa nộp, một tệp không phải báo cáo, một hồ sơ quyết toán):\n',
+  );
+  const args = ['--plan', PLAN_ID, '--period', '2026', '--out', join(FOLDER, 'TONG-HOP.xlsx'), '--today', '2026-12-20'];
+  await run(['consolidate', FOLDER, ...args, '--roster', roster, '--returns', returns], terminal);
+}
+
+async function main(): Promise<void> {
+  await demo();
+  await consolidateDemo();
+}
+
+main().catch((error: unknown) => {
   terminal.err(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 });

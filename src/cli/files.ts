@@ -17,7 +17,8 @@ import {
 } from '../plans';
 import { UsageError, text, type Options } from './command';
 
-const LARGEST_FILE = 50_000_000;
+/** In bytes: more than this is not even looked into. */
+export const LARGEST_FILE = 50_000_000;
 
 /** Opens a workbook file. @throws UsageError where it cannot be read at all; what is inside is judged when it is read */
 export async function openFile(path: string): Promise<FileBook> {

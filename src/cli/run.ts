@@ -3,6 +3,7 @@ import { BookError } from '../sheets';
 import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './command';
 import { agenciesCommand } from './commands/agencies';
 import { checkCommand } from './commands/check';
+import { consolidateCommand } from './commands/consolidate';
 import { deadlinesCommand } from './commands/deadlines';
 import { dossierCommand } from './commands/dossier';
 import { formsCommand } from './commands/forms';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   reloadCommand,
   checkCommand,
   submitCommand,
+  consolidateCommand,
   dossierCommand,
   formsCommand,
   wordsCommand,

@@ -44,7 +44,8 @@ export function reportLines(
   };
 }
 
-function linesOf(indicator: Indicator, entersFigures: boolean, period: Period): IndicatorLine[] {
+/** The rows of one indicator, whoever reports it: one for each part of its target. */
+export function linesOf(indicator: Indicator, entersFigures: boolean, period: Period): IndicatorLine[] {
   const { parts } = targetOf(indicator);
   return indicator.measures.map((measure, partIndex) => ({
     rowKey: indicator.measures.length > 1 ? `${indicator.key}.${partIndex + 1}` : indicator.key,

@@ -8,6 +8,7 @@ export * from './figure-book';
 export * from './figure-labels';
 export * from './figures';
 export * from './groups';
+export * from './last-day';
 export * from './progress';
 export * from './read-dossier';
 export * from './reconcile';

@@ -16,7 +16,8 @@ export interface ListedFinding {
   readonly advice: string;
 }
 
-const SEVERITIES: Readonly<Record<Severity, { words: string; style: StyleName }>> = {
+/** How each severity reads and looks. */
+export const SEVERITIES: Readonly<Record<Severity, { words: string; style: StyleName }>> = {
   error: { words: 'Lỗi', style: 'severityError' },
   warning: { words: 'Cảnh báo', style: 'severityWarning' },
   note: { words: 'Lưu ý', style: 'severityNote' },

@@ -21,6 +21,8 @@ export const NUMBER = '#,##0.######';
 export const WHOLE = '#,##0';
 export const DATE = 'dd/mm/yyyy';
 
+const SUM_FILL = '#EAF3F1';
+
 /** Every look the sheets use, by name. An entry cell is pale yellow and unlocked; a computed one is grey. */
 export const STYLES = {
   /** Tag row, key column and helper columns, never seen: nothing of their own to set. */
@@ -93,6 +95,11 @@ export const STYLES = {
   severityError: { ...cell, font: { ...plain.font, bold: true, color: '#A4262C' }, align: center },
   severityWarning: { ...cell, font: { ...plain.font, bold: true, color: '#8A5300' }, align: center },
   severityNote: { ...cell, font: { ...plain.font, color: '#1B5E87' }, align: center },
+  /** The line of a sum above the rows it is made of. */
+  sumText: { ...cell, font: { ...plain.font, bold: true }, fill: SUM_FILL },
+  sumCenter: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: SUM_FILL },
+  sumNumber: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: NUMBER, fill: SUM_FILL },
+  sumPercent: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: PERCENT, fill: SUM_FILL },
   link: { ...cell, font: { ...plain.font, underline: true, color: '#0B5CAD' }, align: center },
 } as const satisfies Record<string, Style>;
 

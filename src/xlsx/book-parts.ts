@@ -17,8 +17,8 @@ export interface BookParts {
   /** Name of the workbook part, by nearly everybody "xl/workbook.xml". */
   readonly part: string;
   readonly entries: readonly SheetEntry[];
-  /** Lower-case names of the tabs that a name of ours points at. */
-  readonly taggedTabs: ReadonlySet<string>;
+  /** Names of ours ("_bc_indicators") by the lower-case name of the tab they point at. */
+  readonly taggedTabs: ReadonlyMap<string, string>;
   readonly strings: XmlPart | null;
 }
 
@@ -99,14 +99,15 @@ function sheetEntries(workbook: XmlPart, relations: readonly Relation[], zip: Zi
   return entries;
 }
 
-function taggedTabs(workbook: XmlPart): Set<string> {
-  const tabs = new Set<string>();
+function taggedTabs(workbook: XmlPart): Map<string, string> {
+  const tabs = new Map<string, string>();
   for (const { attributes, contentStart } of tagsOf(workbook, 'definedName')) {
-    if (!attributes.get('name')?.startsWith('_bc_')) continue;
+    const own = attributes.get('name');
+    if (!own?.startsWith('_bc_')) continue;
     const reference = textBetween(workbook, contentStart, Math.max(contentStart, workbook.text.indexOf('<', contentStart)));
     const tab = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference);
     const name = tab?.[1]?.replaceAll("''", "'") ?? tab?.[2];
-    if (name) tabs.add(name.toLowerCase());
+    if (name) tabs.set(name.toLowerCase(), own);
   }
   return tabs;
 }

@@ -15,6 +15,10 @@ export interface ReadOptions {
   readonly codec?: Codec;
   /** Reads every sheet, ours or not: for lists people keep in workbooks of their own. */
   readonly everySheet?: boolean;
+  /**
+   * Which sheets of ours are wanted, by the name that points at them ("_bc_indicators"); the others are passed over. All of ours where absent.
+   */
+  readonly wanted?: (name: string) => boolean;
 }
 
 /** The tag stands in a sheet's first rows, however many were inserted above it. */
@@ -29,15 +33,15 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): RawBook 
   const limits = { ...READ_LIMITS, ...options.limits };
   const zip = new ZipFile(bytes, limits, options.codec ?? PORTABLE_CODEC);
   const book = openBookParts(zip, limits);
-  if (!options.everySheet) return readOurSheets(zip, book, limits);
+  if (!options.everySheet) return readOurSheets(zip, book, limits, options.wanted);
   const context = sheetContext(book, limits);
   return { sheets: book.entries.map((entry) => readEntry(entry, zip, context)) };
 }
 
 /** The same for a file already opened. */
-export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits): RawBook {
+export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits, wanted?: ReadOptions['wanted']): RawBook {
   const context = sheetContext(book, limits);
-  const sheets = ourSheets(book, zip, context);
+  const sheets = ourSheets(book, zip, context, wanted);
   const notes = sheets.flatMap(({ name }) => {
     const cell = context.linkedCells.get(name);
     return cell === undefined ? [] : [otherWorkbookNote(name, cell)];
@@ -59,15 +63,18 @@ function readEntry(entry: SheetEntry, zip: ZipFile, context: SheetContext, rows?
  * Names of ours tell which tabs to look into. Hidden tabs are looked into besides, since a second `_baocao` may lie there, and so is every
  * tab where the names were lost on the way; of those only the rows that can hold the tag.
  */
-function ourSheets(book: BookParts, zip: ZipFile, context: SheetContext): RawSheet[] {
+function ourSheets(book: BookParts, zip: ZipFile, context: SheetContext, wanted?: ReadOptions['wanted']): RawSheet[] {
+  const named = (entry: SheetEntry): string | undefined => book.taggedTabs.get(entry.name.toLowerCase());
   const tagged = new Map<SheetEntry, RawSheet>();
-  for (const entry of book.entries.filter(({ name }) => book.taggedTabs.has(name.toLowerCase()))) {
+  for (const entry of book.entries) {
+    const name = named(entry);
+    if (name === undefined || (wanted && !wanted(name))) continue;
     const sheet = readEntry(entry, zip, context);
     if (findTag(sheet)) tagged.set(entry, sheet);
   }
   const complete = [...tagged.values()].some((sheet) => findTag(sheet)?.code === HEADER_SHEET);
   for (const entry of book.entries) {
-    if (book.taggedTabs.has(entry.name.toLowerCase()) || (complete && entry.visibility === 'visible')) continue;
+    if (named(entry) !== undefined || (complete && entry.visibility === 'visible')) continue;
     if (findTag(readEntry(entry, zip, context, ROWS_TO_FIND_TAG))) tagged.set(entry, readEntry(entry, zip, context));
   }
   return book.entries.flatMap((entry) => tagged.get(entry) ?? []);

@@ -22,7 +22,7 @@ const SHEETS = 8;
 const ROUNDS = 15;
 
 /** A returned workbook: 8 sheets of about 104 x 12 styled cells, numbers and Vietnamese texts, the usual formulas. */
-function returnedWorkbook(number: number): WorkbookSpec {
+export function returnedWorkbook(number: number): WorkbookSpec {
   const sheets = Array.from({ length: SHEETS }, (_, index): SheetSpec => {
     const code = index === 0 ? '_baocao' : `sheet${index}`;
     return {
@@ -43,7 +43,7 @@ function returnedWorkbook(number: number): WorkbookSpec {
   return { sheets, names: tagNames(sheets), styles: STYLES, active: 'sheet1' };
 }
 
-function cell(code: string, row: number, column: number, number: number): SheetSpec['rows'][number]['cells'][number] {
+export function cell(code: string, row: number, column: number, number: number): SheetSpec['rows'][number]['cells'][number] {
   if (row === 0) return { value: column === 0 ? `#bc:${code}` : `field${column}`, style: 'code' };
   if (column === 0) return { value: `row.${row}`, style: 'code' };
   if (column % 4 === 1) return { value: `Tỷ lệ doanh nghiệp ứng dụng thương mại điện tử ${row % 40}`, style: 'cell' };
@@ -63,7 +63,7 @@ async function files(count: number): Promise<Uint8Array[]> {
 }
 
 /** The least that anyone reading the sheets must do: unpack their parts and pass over every cell once. */
-function bareScan(file: Uint8Array): number {
+export function bareScan(file: Uint8Array): number {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const decoder = new TextDecoder('latin1');
   let at = view.getUint32(file.length - 6, true);
@@ -92,7 +92,7 @@ function scanned(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): 
   return cells;
 }
 
-async function readWithLibrary(file: Uint8Array): Promise<void> {
+export async function readWithLibrary(file: Uint8Array): Promise<void> {
   await new Workbook().xlsx.load(file.slice().buffer);
 }
 

@@ -1,5 +1,6 @@
 // `npm run bench`: every figure beside its baseline in the same run. `--json` prints the rows, `--files N` reads N workbooks.
 import { parseArgs } from 'node:util';
+import { benchConsolidation } from './consolidation';
 import { benchDossiers } from './dossiers';
 import { benchLoading } from './loading';
 import { benchReading, type BenchRow } from './reading';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     ...(await benchReconciliation()),
     ...(await benchDossiers()),
     ...(await benchReading({ files: Number(values.files ?? 40) })),
+    ...(await benchConsolidation({ files: Number(values.files ?? 200) })),
   ];
   console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows));
   if (rows.some((row) => !row.ok)) process.exitCode = 1;

@@ -3,8 +3,19 @@ import { createDossier, openDossier, openReport, workbookOf } from '../../src/ac
 import { entryRows, figuresOf, sampleDossier } from '../../src/settlement';
 import { sampleEntries } from '../../src/cli/sample';
 import { EMPTY_ROSTER } from '../../src/plans';
-import { entrySheets, FORM_IDS, formSheets, formSources, STYLES, tagNames, type WorkbookSpec } from '../../src/sheets';
+import { consolidateReports } from '../../src/consolidation';
+import {
+  consolidationWorkbook,
+  entrySheets,
+  FORM_IDS,
+  formSheets,
+  formSources,
+  STYLES,
+  tagNames,
+  type WorkbookSpec,
+} from '../../src/sheets';
 import { FileBook, writeWorkbook } from '../../src/xlsx';
+import { returned as reportOf, scope } from '../consolidation/province';
 import { openExcel } from '../excel/excel';
 import { viewOfFile } from './file-view';
 import { viewOfHost } from './host-view';
@@ -83,6 +94,17 @@ describe('a workbook drawn by Office.js and into a file', () => {
 
   it('is the same for a dossier with all its forms', async () => {
     await expectSame(await dossierSpec());
+  });
+
+  it('is the same, cell by cell: a consolidation', async () => {
+    const returned = [reportOf('so-a', { 'ct.1': [40, 80] }), reportOf('xa-mau-1', { 'ct.2': [10, 20] })];
+    const spec = consolidationWorkbook(consolidateReports(returned, scope()), 'x');
+    const { host, book } = openExcel();
+    await book.draw(spec);
+    const [excel, file] = [viewOfHost(host), await viewOfFile(await writeWorkbook(spec))];
+    const found = Object.entries(excel.sheets).flatMap(([name, view]) => differences(name, view, file.sheets[name] as SheetView));
+    expect(found.slice(0, 20)).toEqual([]);
+    expect(excel.names).toEqual(file.names);
   });
 
   it('is not the same where one cell, merge or rule differs: the comparison sees it', async () => {

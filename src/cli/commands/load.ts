@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { loadAgency, prefillFrom } from '../../actions';
 import type { Agency, Plan, Roster } from '../../plans';
-import { isInPlan, periodText, readPeriod, type Period } from '../../reporting';
+import { periodText, type Period } from '../../reporting';
 import type { Entries } from '../../sheets';
 import { FileBook } from '../../xlsx';
 import { NODE_CODEC } from '../../xlsx/codec-node';
 import { EXIT, flag, print, required, text, UsageError, type Command, type Options, type Terminal } from '../command';
 import { agencyOf, openFile, planOf, rosterOf, writeWhole } from '../files';
+import { periodOf } from '../period';
 
 export const loadCommand: Command = {
   name: 'load',
@@ -37,14 +38,6 @@ export const loadCommand: Command = {
     return EXIT.fine;
   },
 };
-
-function periodOf(options: Options, plan: Plan): Period {
-  const period = readPeriod(required(options, 'period'));
-  if (!period) throw new UsageError('--period phải có dạng 2026 hoặc 2026-H1.');
-  if (!isInPlan(plan, period))
-    throw new UsageError(`Kỳ ${periodText(period)} nằm ngoài thời gian của kế hoạch (${plan.fromYear} - ${plan.toYear}).`);
-  return period;
-}
 
 async function prefillOf(options: Options, plan: Plan, agency: Agency): Promise<Entries> {
   const path = text(options, 'from');

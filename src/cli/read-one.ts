@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readReturned, neededSheet, type ReturnedContext } from '../actions';
+import type { FileOutcome } from '../consolidation';
+import { FileBook } from '../xlsx';
+import { NODE_CODEC } from '../xlsx/codec-node';
+import { LARGEST_FILE } from './files';
+
+/** A file to read: where it is, and the name people are told. */
+export interface FileToRead {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Reads and checks one returned file. Never throws: what cannot be read comes back with its message. */
+export async function readOne({ path, name }: FileToRead, context: ReturnedContext): Promise<FileOutcome> {
+  const given = bytesAt(path);
+  // A file that was not read is like no other.
+  if (typeof given === 'string')
+    return { kind: 'unread', file: name, hash: `unread:${path}`, fault: 'Unreadable', message: given };
+  const hash = createHash('sha256').update(given).digest('hex');
+  const book = FileBook.open(given, { codec: NODE_CODEC, wanted: neededSheet });
+  return readReturned({ name, hash, book }, context);
+}
+
+/** A file's bytes, or why there are none. Without waiting: a thread has nothing else to do meanwhile. */
+function bytesAt(path: string): Uint8Array | string {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) return `Tệp quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`;
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    return 'Không đọc được tệp. Hãy kiểm tra đường dẫn và quyền đọc.';
+  }
+}

@@ -1,0 +1,205 @@
+import type { Contribution, IndicatorPicture, Picture } from '../consolidation';
+import { VERDICT_WORDS } from '../reporting/verdict';
+import { SheetBuilder, type BuildCell } from './build';
+import { officialPage } from './page';
+import type { SheetSpec } from './spec';
+import type { StyleName } from './styles';
+import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { textHeight } from './text-height';
+import { verdictFormula } from './verdict-formula';
+
+const COLUMNS: SumColumns = [
+  ['no', 7, 'STT'],
+  ['name', 44, 'Chỉ tiêu / cơ quan báo cáo'],
+  ['unit', 8, 'Đơn vị tính'],
+  ['target', 20, 'Mục tiêu'],
+  ['numerator', 15, 'Tử số / số lượng'],
+  ['denominator', 15, 'Mẫu số'],
+  ['result', 12, 'Kết quả'],
+  ['counted', 8, 'Đưa vào tổng'],
+  ['verdict', 15, 'Đánh giá'],
+  ['coverage', 11, 'Số đơn vị có số liệu'],
+  ['explanation', 46, 'Giải trình, lưu ý'],
+  ['file', 36, 'Tệp'],
+  ['source', 22, 'Ô trong tệp'],
+];
+
+/** Stands in the column "Đưa vào tổng" of the rows that the sums take. */
+export const COUNTED = 'x';
+
+/** Where the line of an indicator's sum stands, for the sheets that refer to it. */
+export type SumRows = ReadonlyMap<string, number>;
+
+/** The sheet "Tổng hợp chỉ tiêu": the province's figure of each indicator as a formula over the rows of its reporters. */
+export function sumIndicatorSheet(picture: Picture): { sheet: SheetSpec; rows: SumRows } {
+  const builder = sumBuilder('sumIndicators', 'Tổng hợp chỉ tiêu', 'TỔNG HỢP KẾT QUẢ THỰC HIỆN CHỈ TIÊU', COLUMNS, picture);
+  const hint =
+    'Dòng đậm là số toàn tỉnh, tính bằng công thức từ các dòng có dấu "x" bên dưới. Tỷ lệ chung = tổng tử số / tổng mẫu số.';
+  builder.across(hint, 'textItalic', { height: 20 });
+  const heading = drawHeading(builder, COLUMNS);
+  const rows = new Map<string, number>();
+  let section = '';
+  for (const indicator of picture.indicators) {
+    if (indicator.line.indicator.section !== section) {
+      section = indicator.line.indicator.section;
+      if (section !== '') builder.across(section, 'section', { height: textHeight(section, 240, 12, true) });
+    }
+    rows.set(indicator.line.rowKey, drawSum(builder, indicator, picture));
+    indicator.contributions.forEach((one) => drawContribution(builder, indicator, one));
+  }
+  drawColours(builder, heading + 1);
+  const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
+  const sheet = builder.spec({
+    freeze: { rows: heading + 1, columns: builder.column('unit') },
+    print: officialPage('landscape', area, { row: heading, rows: 1 }),
+    tabColor: '#C28A00',
+  });
+  return { sheet, rows };
+}
+
+const isPercent = ({ line }: IndicatorPicture): boolean =>
+  line.measure.kind === 'ratio' || line.measure.kind === 'growth' || line.target?.unit === '%';
+
+/** A text for the row of a part says which part it is. */
+export function indicatorTitle({ line }: IndicatorPicture): string {
+  return line.partCount > 1 ? `${line.indicator.name} (phần ${line.partIndex + 1})` : line.indicator.name;
+}
+
+export function indicatorNumber({ line }: IndicatorPicture): string {
+  return line.partIndex === 0 ? line.indicator.no : `${line.indicator.no}.${line.partIndex + 1}`;
+}
+
+function drawSum(builder: SheetBuilder, indicator: IndicatorPicture, { scope }: Picture): number {
+  const { line, coverage, result, numerator, denominator, verdict } = indicator;
+  const row = builder.next;
+  const at = (field: string): string => `${builder.letters(field)}${row + 1}`;
+  const title = indicatorTitle(indicator);
+  const note = noteOf(indicator);
+  const formulas = sumFormulas(builder, indicator, row);
+  const number: StyleName = 'sumNumber';
+  builder.row({
+    key: line.rowKey,
+    height: Math.max(
+      24,
+      textHeight(title, 42, 12, true),
+      textHeight(line.indicator.targetText, 18, 12, true),
+      textHeight(note, 44),
+    ),
+    cells: {
+      no: { value: indicatorNumber(indicator), style: 'sumCenter' },
+      name: { value: title, style: 'sumText' },
+      unit: { value: line.indicator.unit, style: 'sumCenter' },
+      target: { value: line.indicator.targetText, style: 'sumCenter' },
+      numerator: { ...cached(formulas.numerator, numerator), style: number },
+      denominator: { ...cached(formulas.denominator, denominator), style: number },
+      result: { ...cached(formulas.result, result), style: isPercent(indicator) ? 'sumPercent' : 'sumNumber' },
+      verdict: {
+        formula: verdictFormula(line.target, at('result'), { ...scope.period, dueYear: line.indicator.dueYear }),
+        value: VERDICT_WORDS[verdict.result],
+        style: 'verdict',
+      },
+      coverage: { ...cached(formulas.coverage, `${coverage.counted}/${coverage.expected}`), style: 'sumCenter' },
+      explanation: { value: note || null, style: 'cellNote' },
+    },
+    rest: 'sumText',
+  });
+  return row;
+}
+
+function noteOf({ aggregation, leadsDiffer, line }: IndicatorPicture): string {
+  if (line.measure.kind === 'text') return 'Không có số; người có thẩm quyền đánh giá.';
+  if (leadsDiffer) return 'Các cơ quan cùng chủ trì báo số khác nhau; chưa lấy số nào.';
+  return {
+    leadFigure: 'Lấy số của cơ quan chủ trì.',
+    ratioOfSums: 'Tổng tử số / tổng mẫu số của các đơn vị.',
+    sum: line.measure.kind === 'count' ? 'Cộng số của các đơn vị.' : 'Tính từ tổng số của các đơn vị.',
+    countOfUnits: 'Đếm số đơn vị có số lớn hơn 0 trong các đơn vị có báo cáo.',
+  }[aggregation];
+}
+
+const cached = (formula: string | null, value: number | string | null): Pick<BuildCell, 'formula' | 'value'> =>
+  formula === null ? { value: null } : { formula, value: value ?? '' };
+
+interface SumFormulas {
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly result: string | null;
+  readonly coverage: string | null;
+}
+
+/** Formulas over the rows of the reporters, which follow the sum's own. */
+function sumFormulas(builder: SheetBuilder, indicator: IndicatorPicture, row: number): SumFormulas {
+  const { line, contributions, aggregation, coverage } = indicator;
+  if (contributions.length === 0 || line.measure.kind === 'text')
+    return { numerator: null, denominator: null, result: null, coverage: null };
+  const range = (field: string): string =>
+    `${builder.letters(field)}${row + 2}:${builder.letters(field)}${row + 1 + contributions.length}`;
+  const at = (field: string): string => `${builder.letters(field)}${row + 1}`;
+  const any = `COUNTIF(${range('counted')},"${COUNTED}")`;
+  const orBlank = (formula: string): string => `=IF(${any}=0,"",${formula})`;
+  const sum = (field: string): string => orBlank(`SUMIFS(${range(field)},${range('counted')},"${COUNTED}")`);
+  const units = aggregation === 'countOfUnits';
+  const having = orBlank(`COUNTIFS(${range('numerator')},">0",${range('counted')},"${COUNTED}")`);
+  const hasDenominator = line.measure.kind !== 'count';
+  return {
+    numerator: units ? having : sum('numerator'),
+    denominator: hasDenominator ? (units ? orBlank(any) : sum('denominator')) : null,
+    result: resultFormula(indicator, at('numerator'), at('denominator')),
+    coverage: `=${any}&"/${coverage.expected}"`,
+  };
+}
+
+function resultFormula({ line }: IndicatorPicture, numerator: string, denominator: string): string {
+  const both = `AND(ISNUMBER(${numerator}),ISNUMBER(${denominator}))`;
+  if (line.measure.kind === 'ratio') return `=IF(${both},IF(${denominator}<>0,${numerator}/${denominator},""),"")`;
+  if (line.measure.kind === 'growth')
+    return `=IF(${both},IF(${denominator}>0,(${numerator}-${denominator})/${denominator},""),"")`;
+  return `=IF(ISNUMBER(${numerator}),${numerator},"")`;
+}
+
+function drawContribution(builder: SheetBuilder, indicator: IndicatorPicture, one: Contribution): void {
+  const row = builder.next;
+  const at = (field: string): string => `${builder.letters(field)}${row + 1}`;
+  const words = [one.why, one.outlier ? 'Lệch xa các đơn vị khác.' : '', one.explanation && `Giải trình: ${one.explanation}`]
+    .filter((text) => text !== '')
+    .join('\n');
+  const name = one.isLead && indicator.aggregation !== 'leadFigure' ? `${one.agency.name} (chủ trì)` : one.agency.name;
+  const hasFigure = one.numerator !== null || one.denominator !== null;
+  builder.row({
+    height: Math.max(20, textHeight(name, 42), textHeight(words, 44), textHeight(one.file ?? '', 34)),
+    cells: {
+      name: { value: name, style: 'cell' },
+      numerator: { value: one.numerator, style: 'cellNumber' },
+      denominator: { value: one.denominator, style: 'cellNumber' },
+      result: hasFigure
+        ? {
+            formula: resultFormula(indicator, at('numerator'), at('denominator')),
+            value: one.result ?? '',
+            style: isPercent(indicator) ? 'cellPercent' : 'cellNumber',
+          }
+        : { value: null, style: 'cellNumber' },
+      counted: { value: one.state === 'counted' ? COUNTED : null, style: 'cellCenter' },
+      explanation: { value: words || null, style: 'cell' },
+      file: { value: one.file, style: 'cell' },
+      source: { value: sourceText(one.sheet, one.numeratorCell, one.denominatorCell) || null, style: 'cell' },
+    },
+    rest: 'cell',
+  });
+}
+
+function drawColours(builder: SheetBuilder, first: number): void {
+  const rows = builder.next - first;
+  if (rows === 0) return;
+  const verdict = `$${builder.letters('verdict')}${first + 1}`;
+  for (const [words, fill, fontColor] of [
+    [VERDICT_WORDS.met, '#DDF1E4', '#0B5A2B'],
+    [VERDICT_WORDS.exceeded, '#DDF1E4', '#0B5A2B'],
+    [VERDICT_WORDS.notMet, '#FBE3E4', '#8E1B22'],
+    [VERDICT_WORDS.notDue, '#E4EEF8', '#1B4E7A'],
+  ] as const) {
+    builder.format({
+      area: builder.area('verdict', first, rows),
+      rule: { kind: 'expression', formula: `=${verdict}="${words}"`, fill, fontColor },
+    });
+  }
+}

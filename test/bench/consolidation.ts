@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drawConsolidation, readReturned, neededSheet } from '../../src/actions';
+import { readFiles } from '../../src/cli/read-files';
+import { consolidateReports, type FileOutcome, type Scope } from '../../src/consolidation';
+import { ExcelBook } from '../../src/excel';
+import { EMPTY_ROSTER, type Indicator, type Plan } from '../../src/plans';
+import { FileBook } from '../../src/xlsx';
+import { NODE_CODEC } from '../../src/xlsx/codec-node';
+import { startExcel } from '../../src/workbench/host/node';
+import { bareScan, readWithLibrary, type BenchRow } from './reading';
+import { commune, PERIOD, PLAN, returnedFile } from './returned-files';
+
+const ROUNDS = 7;
+const SPEED_FILES = 40;
+/** Files read by one and by two workers: enough that starting them does not count. */
+const THREAD_FILES = 4_000;
+
+function scope(communes: number, plan: Plan = PLAN): Scope {
+  const roster = { ...EMPTY_ROSTER, communes: Array.from({ length: communes }, (_, number) => commune(number)) };
+  return { plan, period: PERIOD, roster, today: '2026-12-20', excluded: new Map(), returning: false };
+}
+
+const counted = (name: string, value: number, unit: string, limit: number): BenchRow => ({
+  name,
+  value,
+  unit,
+  baseline: limit,
+  ratio: value / limit,
+  limit: 1,
+  ok: value <= limit,
+});
+
+async function fastest(rounds: number, work: () => Promise<unknown> | unknown): Promise<number> {
+  let best = Infinity;
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Reading, checking and merging against a library reading the same files, and against the platform's unpacking with a bare scan. */
+async function benchSpeed(): Promise<BenchRow[]> {
+  const files: Uint8Array[] = [];
+  for (let number = 0; number < SPEED_FILES; number += 1) files.push(await returnedFile(number, true));
+  const all = scope(SPEED_FILES);
+  const ours = async (): Promise<void> => {
+    const outcomes: FileOutcome[] = [];
+    for (const [number, bytes] of files.entries()) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const book = FileBook.open(bytes, { codec: NODE_CODEC, wanted: neededSheet });
+      outcomes.push(await readReturned({ name: `${number}.xlsx`, hash, book }, all));
+    }
+    const picture = consolidateReports(outcomes, all);
+    if (picture.rates.received !== SPEED_FILES) throw new Error('The files of the bench are not read');
+  };
+  const best = { ours: Infinity, bare: Infinity, library: Infinity };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    best.ours = Math.min(best.ours, await fastest(1, ours));
+    best.bare = Math.min(best.bare, await fastest(1, () => files.forEach(bareScan)));
+    if (round < 2)
+      best.library = Math.min(
+        best.library,
+        await fastest(1, async () => {
+          for (const file of files) await readWithLibrary(file);
+        }),
+      );
+  }
+  const rate = (milliseconds: number): number => Math.round((SPEED_FILES / milliseconds) * 1000);
+  const row = (name: string, other: number, limit: number): BenchRow => {
+    const ratio = Math.round((other / best.ours) * 100) / 100;
+    return { name, value: rate(best.ours), unit: 'workbooks/s', baseline: rate(other), ratio, limit, ok: ratio >= limit };
+  };
+  return [
+    row('read, check and merge / ExcelTS reading', best.library, 10),
+    row('read, check and merge / inflate and bare scan', best.bare, 0.5),
+  ];
+}
+
+/** Two workers against one over the same files on disk. */
+async function benchThreads(folder: string): Promise<BenchRow> {
+  const paths: string[] = [];
+  for (let number = 0; number < SPEED_FILES; number += 1) {
+    const path = join(folder, `${number}.xlsx`);
+    writeFileSync(path, await returnedFile(number, true));
+    paths.push(path);
+  }
+  const files = Array.from({ length: THREAD_FILES }, (_, index) => ({
+    path: paths[index % SPEED_FILES] ?? '',
+    name: `${index}`,
+  }));
+  const context = scope(SPEED_FILES);
+  const reading = (workers: number) => fastest(2, () => readFiles(files, context, () => undefined, workers));
+  const one = await reading(1);
+  const two = await reading(2);
+  const ratio = Math.round((one / two) * 100) / 100;
+  const rate = (milliseconds: number): number => Math.round((THREAD_FILES / milliseconds) * 1000);
+  return {
+    name: `read and check ${THREAD_FILES} files: two workers / one thread`,
+    value: rate(two),
+    unit: 'workbooks/s',
+    baseline: rate(one),
+    ratio,
+    // Nearly 2 where two whole cores are idle; a machine whose cores share their memory path or are busy gives less.
+    limit: 1,
+    ok: ratio >= 1,
+  };
+}
+
+const MOST_MB = 400;
+
+/** The most memory that the command line takes for so many files, workers included. */
+async function benchMemory(folder: string, files: number): Promise<BenchRow[]> {
+  for (let number = 0; number < files; number += 1)
+    writeFileSync(join(folder, `xa-${number}.xlsx`), await returnedFile(number, false));
+  const script = join(__dirname, 'consolidate-once.ts');
+  const args = [
+    '--import',
+    'tsx',
+    script,
+    folder,
+    '--plan',
+    PLAN.id,
+    '--period',
+    '2026',
+    '--out',
+    join(folder, '..', `${files}-out.xlsx`),
+  ];
+  const start = performance.now();
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const seconds = (performance.now() - start) / 1000;
+  const used = /MOST_MEMORY (\d+)/.exec(stdout)?.[1];
+  if (used === undefined) throw new Error(`The command line failed: ${stderr.slice(-500)}`);
+  const perSecond = files / seconds;
+  return [
+    counted(`consolidate ${files} files on the command line: memory`, Number(used) / 1e3, 'MB', MOST_MB),
+    {
+      ...counted(`consolidate ${files} files on the command line`, perSecond, 'workbooks/s', 0),
+      baseline: 0,
+      ratio: 1,
+      ok: true,
+    },
+  ];
+}
+
+/** A plan of 20 indicators that every one of 200 agencies reports. */
+function widePlan(): Plan {
+  const [first] = PLAN.indicators.filter(({ aggregation }) => aggregation === 'ratioOfSums');
+  const group = PLAN.agencies.find(({ members }) => members === 'commune')?.id ?? '';
+  const indicators = Array.from({ length: 20 }, (_, index): Indicator => ({
+    ...(first as Indicator),
+    key: `ct.${index + 1}`,
+    lead: [group],
+    reporters: [group],
+  }));
+  return { ...PLAN, indicators, tasks: PLAN.tasks.slice(0, 5) };
+}
+
+/** Drawing the result for 200 agencies x 20 indicators through Office.js. */
+async function benchDrawing(): Promise<BenchRow[]> {
+  const plan = widePlan();
+  const all = scope(200, plan);
+  const typed = (number: number): Extract<FileOutcome, { kind: 'report' }>['typed'] =>
+    new Map(
+      plan.indicators.flatMap(({ key }, index) =>
+        (['numerator', 'denominator'] as const).map((field) => {
+          const at = { sheet: 'indicators', row: key, field };
+          const value = field === 'numerator' ? 100 + number + index : 1_000 + number;
+          return [`indicators/${key}/${field}`, { at, value, cell: `${field === 'numerator' ? 'J' : 'K'}${index + 7}` }] as const;
+        }),
+      ),
+    );
+  const outcomes = all.roster.communes.map(({ id, name }, number): FileOutcome => ({
+    kind: 'report',
+    file: `BC-TMDT_${plan.id}_2026_${id}_lan-1.xlsx`,
+    hash: id,
+    planId: plan.id,
+    planVersion: plan.version,
+    agencyId: id,
+    agencyName: name,
+    period: '2026',
+    submission: { number: 1, at: '2026-12-10T09:00:00' },
+    tabs: new Map([['indicators', 'Chỉ tiêu']]),
+    typed: typed(number),
+    unplaced: [],
+    filled: 40,
+    expected: 40,
+    errors: 0,
+    warnings: 0,
+    findings: [],
+    slip: [],
+  }));
+  const { host, Excel: client } = startExcel();
+  Object.assign(globalThis, { Excel: client });
+  await drawConsolidation(new ExcelBook(), consolidateReports(outcomes, all));
+  const { syncs, largestRequest } = host.counters;
+  return [
+    counted('draw 200 agencies x 20 indicators in Excel: syncs', syncs, 'syncs', 6),
+    counted('draw 200 agencies x 20 indicators in Excel: largest request', largestRequest, 'bytes', 5 * 1024 * 1024),
+  ];
+}
+
+/** Everything the consolidation promises: speed, threads, memory, drawing. */
+export async function benchConsolidation(options: { readonly files: number }): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bao-cao-bench-'));
+  try {
+    const speed = await benchSpeed();
+    const threads = await benchThreads(mkdtempSync(join(folder, 'threads-')));
+    const memory = await benchMemory(mkdtempSync(join(folder, 'files-')), options.files);
+    return [...speed, threads, ...memory, ...(await benchDrawing())];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
