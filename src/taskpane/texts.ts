@@ -1,7 +1,38 @@
 /** Everything the pane says, in one place. */
 export const TEXTS = {
   title: 'Báo cáo TMĐT',
-  tabs: { report: 'Báo cáo', dossier: 'Hồ sơ', deadlines: 'Thời hạn', help: 'Trợ giúp' },
+  tabs: { report: 'Báo cáo', dossier: 'Hồ sơ', consolidate: 'Tổng hợp', deadlines: 'Thời hạn', help: 'Trợ giúp' },
+  consolidation: {
+    hint: 'Dành cho cơ quan tổng hợp: chọn các sổ các cơ quan gửi về, xem ai đã nộp, sai ở đâu, toàn tỉnh đạt gì; rồi vẽ kết quả vào một sổ trống.',
+    communes: 'Danh sách xã, phường',
+    communesHint: 'Mỗi dòng một tên; để trống nếu chưa cần.',
+    files: 'Tệp gửi về',
+    drop: 'Kéo thả các tệp vào đây, hoặc',
+    choose: 'Chọn tệp',
+    folder: 'Chọn thư mục',
+    chosen: (count: number, excluded: number) => `${count} tệp đã chọn${excluded > 0 ? `, loại ${excluded}` : ''}`,
+    exclude: 'Lý do loại tệp này',
+    excludeHint: 'Ghi lý do thì tệp không được tính; lý do được ghi vào kết quả.',
+    clear: 'Bỏ chọn tất cả',
+    run: 'Tổng hợp',
+    draw: 'Vẽ vào sổ đang mở',
+    done: (files: number, received: number, expected: number) =>
+      `Đã đọc ${files} tệp: nhận ${received}/${expected} báo cáo. Xem kết quả dưới đây rồi vẽ vào một sổ trống.`,
+    drawn: 'Đã vẽ kết quả tổng hợp vào sổ đang mở.',
+    attendance: 'Tình hình nộp',
+    rates: (received: string, complete: string, onTime: string) =>
+      `Đã nhận ${received}; đầy đủ, không lỗi ${complete}; đúng hạn ${onTime}.`,
+    unknown: 'không rõ',
+    late: (days: number) => `muộn ${days} ngày`,
+    faults: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
+    reminders: (count: number) => `Chép danh sách nhắc (${count})`,
+    oddFiles: 'Tệp cần chú ý',
+    achieved: 'Kết quả toàn tỉnh',
+    coverage: (counted: number, expected: number) => `${counted}/${expected} đơn vị có số liệu`,
+    sendBack: 'Phiếu trả lại',
+    slipOpened: 'Đã mở sổ có trang "Phiếu trả lại" trong cửa sổ mới. Hãy lưu rồi gửi lại cơ quan.',
+    slipDownloaded: (name: string) => `Đã tải về "${name}". Hãy gửi lại cơ quan.`,
+  },
   dossier: {
     hint: 'Hồ sơ quyết toán của đơn vị chủ trì đề án: nhập một lần đề án, dự toán, chứng từ; Mẫu 04a đến 04e tự lập và tự đối chiếu. Hãy mở một sổ trống rồi tạo sổ hồ sơ.',
     create: 'Tạo sổ hồ sơ',
@@ -75,6 +106,10 @@ export const TEXTS = {
     ['3. Kiểm tra', 'Danh sách phát hiện thay đổi ngay khi nhập. Bấm vào một mục để đến ô cần sửa.'],
     ['4. Nộp', 'Bấm "Nộp báo cáo", lưu sổ với tên được đề xuất rồi gửi về cơ quan tổng hợp.'],
     ['Nạp lại', 'Khôi phục ô bị sửa nhầm và chuyển sổ sang phiên bản kế hoạch mới. Mọi nội dung đã nhập được giữ nguyên.'],
+    [
+      'Tổng hợp',
+      'Ở thẻ "Tổng hợp", chọn các sổ gửi về rồi bấm "Tổng hợp". Tỷ lệ toàn tỉnh tính từ tổng tử số và tổng mẫu số; tệp trùng, tệp hỏng được nêu rõ.',
+    ],
     [
       'Hồ sơ quyết toán',
       'Ở thẻ "Hồ sơ", tạo sổ hồ sơ, nhập đề án và chứng từ một lần rồi bấm "Lập hồ sơ 04a-04e". Sửa chứng từ thì các biểu tự đổi.',

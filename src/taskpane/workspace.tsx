@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { TEXTS } from './texts';
 import { useReport, type ReportState } from './use-report';
 import { ChooseView } from './views/choose';
@@ -9,7 +9,10 @@ import { HelpView } from './views/help';
 import { Notices } from './views/notices';
 import { ReportView } from './views/report';
 
-const VIEWS = ['report', 'dossier', 'deadlines', 'help'] as const;
+/** Reading returned files comes with the reader of .xlsx: loaded only by those who consolidate. */
+const ConsolidateView = lazy(() => import('./views/consolidate'));
+
+const VIEWS = ['report', 'dossier', 'consolidate', 'deadlines', 'help'] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
@@ -41,9 +44,14 @@ export default function Workspace({ view: first }: { readonly view: string }): R
           </Tab>
         ))}
       </TabList>
-      {view !== 'dossier' && <Notices state={state} />}
+      {view !== 'dossier' && view !== 'consolidate' && <Notices state={state} />}
       {view === 'report' && <Report state={state} />}
       {view === 'dossier' && <DossierView />}
+      {view === 'consolidate' && (
+        <Suspense fallback={<Spinner label={TEXTS.starting} />}>
+          <ConsolidateView />
+        </Suspense>
+      )}
       {view === 'deadlines' && <DeadlinesView report={state.report} />}
       {view === 'help' && <HelpView />}
     </div>

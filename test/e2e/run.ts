@@ -3,10 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { loadAgency, openReport } from '../../src/actions';
+import { sampleEntries } from '../../src/cli/sample';
+import { planById } from '../../src/plans';
 import { serveWorkbench } from '../../src/workbench/serve';
+import { FileBook } from '../../src/xlsx';
+import { NODE_CODEC } from '../../src/xlsx/codec-node';
 
 const PICTURES = process.argv.includes('--pictures');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let passed = 0;
 let failed = 0;
@@ -180,6 +186,66 @@ async function hostUnitFlow(page: Page, frame: Frame, problems: string[]): Promi
   });
 }
 
+/** Workbooks as three agencies return them, one of them twice, and a file that is none. */
+async function returnedFiles(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
+  const plan = planById('dong-thap-244');
+  if (!plan) throw new Error('The plan is gone');
+  const period = { year: 2026, half: null } as const;
+  const files = [];
+  for (const [index, agency] of plan.agencies
+    .filter(({ group }) => !group)
+    .slice(0, 3)
+    .entries()) {
+    const book = FileBook.empty({ codec: NODE_CODEC });
+    await loadAgency(book, plan, agency, period);
+    const { report } = await openReport(book);
+    await loadAgency(book, plan, agency, period, { prefill: sampleEntries(report, index + 1) });
+    files.push({ name: `${agency.id}.xlsx`, mimeType: XLSX, buffer: Buffer.from(book.bytes()) });
+  }
+  const [first] = files;
+  return [
+    ...files,
+    ...(first ? [{ ...first, name: 'gui-lai.xlsx' }] : []),
+    { name: 'ghi-chu.xlsx', mimeType: XLSX, buffer: Buffer.from('không phải sổ Excel') },
+  ];
+}
+
+/** What Sở Công Thương does: files in, who is in, what the province achieved, the result in a workbook. */
+async function consolidationFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
+  await step('returned files are read off the main thread and told apart', async () => {
+    await frame.getByRole('tab', { name: 'Tổng hợp' }).click();
+    await choose(frame, 'Kế hoạch', /Đồng Tháp/);
+    await frame
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await returnedFiles());
+    await frame.getByText('5 tệp đã chọn').waitFor();
+    await frame.getByRole('button', { name: 'Tổng hợp', exact: true }).click();
+    await frame.getByText('Đã đọc 5 tệp').waitFor({ timeout: 30_000 });
+    await frame.getByText('ghi-chu.xlsx').last().waitFor();
+    await frame.getByText('gui-lai.xlsx').last().waitFor();
+    await picture(page, '7-tong-hop');
+  });
+  await step('axe finds nothing in the consolidation view', async () => {
+    const found = await faults(frame);
+    expect(found.length === 0, found.join('; '));
+  });
+  await step('a file is left out with a reason', async () => {
+    await frame.getByText('5 tệp đã chọn').click();
+    await frame.getByLabel('gui-lai.xlsx').fill('bản gửi nhầm');
+    await frame.getByRole('button', { name: 'Tổng hợp', exact: true }).click();
+    await frame.getByText('Đã đọc 5 tệp').waitFor({ timeout: 30_000 });
+    await frame.getByText('bản gửi nhầm').last().waitFor();
+  });
+  await step('the result is drawn into the open workbook', async () => {
+    await frame.getByRole('button', { name: 'Vẽ vào sổ đang mở' }).click();
+    await frame.getByText('Đã vẽ kết quả tổng hợp').waitFor({ timeout: 30_000 });
+    await page.getByRole('tab', { name: 'Tổng hợp chỉ tiêu' }).click();
+    await picture(page, '8-ket-qua-tong-hop');
+    expect(problems.length === 0, problems.join('; '));
+  });
+}
+
 /** 320 pixels wide, dark: nothing is cut. */
 async function narrowAndDark(page: Page, address: string): Promise<void> {
   await step('at 320 pixels, dark, nothing is wider than the pane', async () => {
@@ -197,7 +263,7 @@ async function main(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    for (const flow of [officerFlow, hostUnitFlow]) await inWorkbench(browser, address, flow);
+    for (const flow of [officerFlow, hostUnitFlow, consolidationFlow]) await inWorkbench(browser, address, flow);
     const narrow = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme: 'dark' });
     await narrowAndDark(narrow, address);
   } finally {
