@@ -13,10 +13,11 @@ import {
   type SlipRemark,
 } from '../sheets';
 import { checkReport, type PlacedFinding } from './check';
+import { findingId } from './finding-id';
 import { gatherEntries, gatherOrphans } from './gather';
 import { identify, workbookOf } from './open-report';
-import { openReturned, slipAnswers, type ReturnedContext } from './returned';
-import { findingId } from './submit';
+import { openReturned, type ReturnedContext } from './returned';
+import { slipAnswers } from './slip-answers';
 
 /**
  * Draws an agency's report anew into an empty book, with everything it typed and the sheet "Phiếu trả lại": each error and warning linked to its cell,

@@ -1,30 +1,13 @@
 import { fieldKeyText, isBlank } from '../checks';
-import {
-  fundsLines,
-  SLIP_STATES,
-  type FileOutcome,
-  type Returned,
-  type ReturnedCell,
-  type ReturnedDossier,
-  type SlipAnswer,
-} from '../consolidation';
+import { fundsLines, type FileOutcome, type Returned, type ReturnedCell, type ReturnedDossier } from '../consolidation';
 import type { Agency, Plan, Roster } from '../plans';
-import {
-  BookError,
-  cellAddress,
-  ENTRY_FIELDS,
-  KNOWN_SHEETS,
-  tagName,
-  type Book,
-  type BookHeader,
-  type RawBook,
-  type ReadBook,
-} from '../sheets';
+import { BookError, cellAddress, ENTRY_FIELDS, KNOWN_SHEETS, tagName, type Book, type BookHeader, type RawBook } from '../sheets';
 import { checkReport, type PlacedFinding } from './check';
 import { checkDossier } from './check-dossier';
 import { understandDossier } from './dossier';
 import { assignmentOf, identify, understand, type OpenReport } from './open-report';
-import { findingId } from './submit';
+import { findingId } from './finding-id';
+import { slipAnswers, slipReasons } from './slip-answers';
 
 /** A file that came back: its name as the person knows it, the hash of its bytes, and the book in it. */
 export interface ReturnedFile {
@@ -73,10 +56,10 @@ function takeReturned(raw: RawBook, file: string, hash: string, context: Returne
     return strange(header, file, hash);
   const open = openReturned(raw, header, context);
   const { summary, findings } = checkReport(open, context.today);
-  const slip = slipAnswers(open.read);
+  const reasons = slipReasons(open.read);
   const kept = findings
     .filter(({ severity }) => severity !== 'note')
-    .map((finding) => ({ ...leanFinding(finding), justification: justificationOf(finding, header, slip) }));
+    .map((finding) => ({ ...leanFinding(finding), justification: justificationOf(finding, header, reasons) }));
   return {
     ...identity(header, file, hash),
     agencyId: open.assignment.agency.id,
@@ -88,7 +71,7 @@ function takeReturned(raw: RawBook, file: string, hash: string, context: Returne
     errors: kept.filter(({ severity, justification }) => severity === 'error' && justification === '').length,
     warnings: summary.warnings,
     findings: kept,
-    slip,
+    slip: slipAnswers(open.read),
   };
 }
 
@@ -154,14 +137,13 @@ function leanFinding({ severity, rule, at, sheet, cell, rowName, message, advice
 }
 
 /** Why the agency leaves an error so: given when it submitted, or on the return slip it brought back. */
-function justificationOf(finding: PlacedFinding, { justifications }: BookHeader, slip: readonly SlipAnswer[]): string {
+function justificationOf(finding: PlacedFinding, { justifications }: BookHeader, reasons: ReadonlyMap<string, string>): string {
   const name = finding.rowName ?? '';
   // A place is cut at 400 characters, and its cell may have moved since.
   const about = (place: string): boolean => place.endsWith(name) || place.includes(name.slice(0, 150));
   const given = justifications.find(({ rule, place }) => rule === finding.rule && about(place));
   if (given) return given.text;
-  const answer = slip.find(({ id }) => id === findingId(finding));
-  return answer?.state === 'Giải trình' ? answer.reply : '';
+  return reasons.get(findingId(finding)) ?? '';
 }
 
 function typedCells({ read, report }: OpenReport): Pick<Returned, 'typed' | 'unplaced'> {
@@ -190,15 +172,4 @@ function typedCells({ read, report }: OpenReport): Pick<Returned, 'typed' | 'unp
     }
   }
   return { typed, unplaced };
-}
-
-/** What stands on the return slip that came back with the workbook. */
-export function slipAnswers(read: ReadBook): SlipAnswer[] {
-  return (read.sheets.get('returnSlip')?.rows ?? []).map(({ row, values }) => ({
-    id: row,
-    state: SLIP_STATES.find((state) => state === values.state) ?? 'Chưa sửa',
-    reply: String(values.reply ?? '').trim(),
-    message: String(values.message ?? ''),
-    place: String(values.place ?? ''),
-  }));
 }

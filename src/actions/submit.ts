@@ -1,7 +1,9 @@
 import { BookError, type Book, type BookHeader } from '../sheets';
 import { checkReport, type CheckOptions, type PlacedFinding } from './check';
+import { findingId } from './finding-id';
 import { gatherEntries, gatherOrphans } from './gather';
 import { openReport, workbookOf } from './open-report';
+import { slipReasons } from './slip-answers';
 
 /** Why an agency submits in spite of an error, by `findingId`. */
 export type Justifications = Readonly<Record<string, string>>;
@@ -16,11 +18,6 @@ export type SubmitResult =
   | { readonly submitted: false; readonly errors: readonly PlacedFinding[] }
   | { readonly submitted: true; readonly number: number; readonly fileName: string };
 
-/** Names an error in a way that a justification can point at: rule, sheet, row, field. */
-export function findingId({ rule, at }: Pick<PlacedFinding, 'rule' | 'at'>): string {
-  return at === null ? rule : `${rule}:${at.sheet}/${at.row}/${at.field}`;
-}
-
 /**
  * "Nộp báo cáo": checks; refuses while an error has no justification; otherwise stamps number and time into the workbook and proposes a file name.
  * @throws BookError where the workbook is no report
@@ -28,7 +25,11 @@ export function findingId({ rule, at }: Pick<PlacedFinding, 'rule' | 'at'>): str
 export async function submitBook(book: Book, options: SubmitOptions): Promise<SubmitResult> {
   const open = await openReport(book, options);
   const errors = checkReport(open, options.today).findings.filter((finding) => finding.severity === 'error');
-  const reasonOf = (finding: PlacedFinding): string => (options.justifications?.[findingId(finding)] ?? '').trim();
+  const answers = slipReasons(open.read);
+  const reasonOf = (finding: PlacedFinding): string => {
+    const id = findingId(finding);
+    return (options.justifications?.[id] ?? answers.get(id) ?? '').trim();
+  };
   const unexplained = errors.filter((finding) => reasonOf(finding) === '');
   if (unexplained.length > 0) return { submitted: false, errors: unexplained };
   const number = (open.header.submission?.number ?? 0) + 1;

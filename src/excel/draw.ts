@@ -8,6 +8,7 @@ import {
   type WorkbookSpec,
 } from '../sheets';
 import { requestBytes, SyncBudget } from './batch';
+import { drawCharts } from './draw-charts';
 import { drawContents, mergeRuns } from './draw-contents';
 import { drawSizes, planFormats, sizeCount } from './draw-format';
 import { drawPrint } from './draw-print';
@@ -104,6 +105,7 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, budget: SyncBudge
   formats.draw(sheet);
   drawValidations(sheet, spec);
   drawConditionalFormats(sheet, spec);
+  drawCharts(sheet, spec, place.charts);
   if (spec.freeze)
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(spec.freeze.rows, 1), Math.max(spec.freeze.columns, 1)));
   if (spec.print) drawPrint(sheet, spec.print);

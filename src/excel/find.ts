@@ -17,6 +17,8 @@ export interface FoundSheet {
   /** Rows and columns in use before the redraw, from the first cell. */
   readonly usedRows: number;
   readonly usedColumns: number;
+  /** Names of the charts on it. */
+  readonly charts: readonly string[];
 }
 
 /** What one sync finds out about the workbook before it is drawn. */
@@ -32,6 +34,8 @@ interface Probe {
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly first: Excel.Range;
+  /** Asked for only where the sheet is to have charts. */
+  readonly charts: Excel.ChartCollection | null;
 }
 
 /** The sheet that a tag name points at, through null objects where name, range or sheet is gone. */
@@ -39,14 +43,16 @@ export function sheetOfTag(context: Excel.RequestContext, code: string): Excel.W
   return context.workbook.names.getItemOrNullObject(tagName(code)).getRangeOrNullObject().worksheet;
 }
 
-function probe(worksheet: Excel.Worksheet): Probe {
+function probe(worksheet: Excel.Worksheet, withCharts = false): Probe {
+  const charts = withCharts ? worksheet.charts : null;
+  charts?.load('items/name');
   worksheet.load('id,name');
   worksheet.protection.load('protected');
   const used = worksheet.getUsedRangeOrNullObject(false);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   const first = worksheet.getRange('A1');
   first.load('values');
-  return { worksheet, used, first };
+  return { worksheet, used, first, charts };
 }
 
 /** A sheet with our tab name whose tag name is lost is still ours where it is empty (a load was cut off right there) or carries our tag. */
@@ -67,7 +73,7 @@ export async function findSheets(
   const { worksheets, names } = context.workbook;
   const probes = spec.sheets.map((sheet) => ({
     spec: sheet,
-    tagged: probe(sheetOfTag(context, sheet.code)),
+    tagged: probe(sheetOfTag(context, sheet.code), sheet.charts !== undefined),
     named: probe(worksheets.getItemOrNullObject(sheet.name)),
   }));
   const behind = spec.after === undefined ? null : sheetOfTag(context, spec.after);
@@ -97,10 +103,16 @@ export async function findSheets(
     if (wanted && !ours.has(sheet.id)) throw nameTaken(wanted.name);
   }
   return {
-    sheets: places.map(({ spec: sheetSpec, found, worksheet, used }) =>
+    sheets: places.map(({ spec: sheetSpec, found, worksheet, used, charts }) =>
       !found
-        ? { spec: sheetSpec, sheet: null, usedRows: 0, usedColumns: 0 }
-        : { spec: sheetSpec, sheet: worksheet, usedRows: extent(used, 'row'), usedColumns: extent(used, 'column') },
+        ? { spec: sheetSpec, sheet: null, usedRows: 0, usedColumns: 0, charts: [] }
+        : {
+            spec: sheetSpec,
+            sheet: worksheet,
+            usedRows: extent(used, 'row'),
+            usedColumns: extent(used, 'column'),
+            charts: (charts?.items ?? []).map(({ name }) => name),
+          },
     ),
     removable: removable.filter((sheet) => !sheet.isNullObject),
     names: new Set(names.items.map((name) => name.name)),

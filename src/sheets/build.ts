@@ -161,6 +161,7 @@ export class SheetBuilder {
     protected?: boolean;
     tabColor?: string;
     links?: SheetSpec['links'];
+    charts?: SheetSpec['charts'];
   }): SheetSpec {
     const columns: ColumnSpec[] = this.columns.map(({ width, hidden }, index) =>
       index === 0 || hidden ? { width, hidden: true } : { width },
@@ -180,6 +181,7 @@ export class SheetBuilder {
       ...(options.print ? { print: options.print } : {}),
       ...(options.tabColor ? { tabColor: options.tabColor } : {}),
       ...(options.links ? { links: options.links } : {}),
+      ...(options.charts ? { charts: options.charts } : {}),
     };
   }
 }

@@ -129,6 +129,18 @@ export interface PrintSpec {
   readonly centerHorizontally?: boolean;
 }
 
+/** A chart that Excel draws over the cells. Files have no charts of ours: their bars stand in the cells. */
+export interface ChartSpec {
+  /** Name of the chart in its sheet, by which a redraw finds it. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'bars';
+  readonly values: Area;
+  readonly categories: Area;
+  /** Cells that it covers. */
+  readonly place: Area;
+}
+
 export interface SheetSpec {
   /** Code of the sheet in field keys ("cover", "indicators", "f04e.p3"); also written in the tag cell, so a renamed sheet is still known. */
   readonly code: string;
@@ -145,6 +157,7 @@ export interface SheetSpec {
   readonly protected: boolean;
   readonly showGridlines: boolean;
   readonly tabColor?: string;
+  readonly charts?: readonly ChartSpec[];
   /** Links inside the workbook: a click on the cell goes to `target` ("'Chỉ tiêu'!F9"). */
   readonly links?: readonly { readonly row: number; readonly column: number; readonly target: string; readonly tip?: string }[];
 }

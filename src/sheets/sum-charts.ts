@@ -3,7 +3,7 @@ import { conditionText, decidingBound } from '../reporting/verdict';
 import { quoteSheetName } from './address';
 import { SheetBuilder } from './build';
 import { officialPage } from './page';
-import type { SheetSpec } from './spec';
+import type { ChartSpec, SheetSpec } from './spec';
 import { indicatorNumber, indicatorTitle, type SumRows } from './sum-indicators';
 import { drawHeading, sumBuilder, type SumColumns } from './sum-table';
 import { textHeight } from './text-height';
@@ -33,17 +33,31 @@ export function sumReference(sheet: string, letters: string, row: number): strin
 export function sumChartSheet(picture: Picture, places: SumPlaces): SheetSpec {
   const builder = sumBuilder('sumCharts', 'Biểu đồ', 'BIỂU ĐỒ KẾT QUẢ', COLUMNS, picture);
   const heading = drawHeading(builder, COLUMNS, 24);
-  drawIndicators(builder, picture, places);
+  const shown = drawIndicators(builder, picture, places);
   drawTasks(builder, picture, places);
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   return builder.spec({
     freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('portrait', area, { row: heading, rows: 1 }),
     tabColor: '#0F6B5C',
+    ...(shown.rows === 0 ? {} : { charts: [indicatorChart(builder, shown, heading)] }),
   });
 }
 
-function drawIndicators(builder: SheetBuilder, picture: Picture, places: SumPlaces): void {
+/** The same bars as a chart of Excel's own, beside the printed table. */
+function indicatorChart(builder: SheetBuilder, { first, rows }: { first: number; rows: number }, top: number): ChartSpec {
+  return {
+    name: 'bc_indicators',
+    title: 'Mức đạt so với mục tiêu',
+    kind: 'bars',
+    values: builder.area('share', first, rows),
+    categories: builder.area('name', first, rows),
+    place: { row: top, column: builder.width + 1, rows: Math.max(12, rows + 2), columns: 10 },
+  };
+}
+
+/** Gives the first of the indicators' rows and how many there are. */
+function drawIndicators(builder: SheetBuilder, picture: Picture, places: SumPlaces): { first: number; rows: number } {
   builder.across('I. CHỈ TIÊU', 'section', { height: 22 });
   const first = builder.next;
   for (const indicator of picture.indicators) {
@@ -51,6 +65,7 @@ function drawIndicators(builder: SheetBuilder, picture: Picture, places: SumPlac
     if (at !== undefined) drawIndicator(builder, indicator, sumReference('Tổng hợp chỉ tiêu', places.letters.result, at));
   }
   bars(builder, first);
+  return { first, rows: builder.next - first };
 }
 
 function drawIndicator(builder: SheetBuilder, { line, result, ...picture }: IndicatorPicture, reference: string): void {

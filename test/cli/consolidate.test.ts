@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identify, slipAnswers } from '../../src/actions';
+import { identify, slipAnswers, submitBook } from '../../src/actions';
 import { run } from '../../src/cli/run';
 import { readFiles } from '../../src/cli/read-files';
 import type { Terminal } from '../../src/cli/command';
@@ -251,6 +251,8 @@ describe('return slips', () => {
       return { sheet: 'Phiếu trả lại', row: place?.row ?? 0, column: place?.column ?? 0, value };
     };
     await book.write([write('state', 'Giải trình'), write('reply', 'Tính cả người ngoài tỉnh')]);
+    // The answer on the slip is a reason to submit with, and the slip stays in the workbook.
+    expect(await submitBook(book, { today: '2026-12-20', at: '2026-12-20T10:00:00' })).toMatchObject({ submitted: true });
     put('tk.xlsx', book.bytes());
     rmSync(join(folder, 'tong-hop.xlsx'));
     const second = await inJson();

@@ -57,6 +57,18 @@ describe('the workbook of a consolidation', () => {
     expect(rowOf(raw, 'sumTasks', 'nv.1').progress).toBe(0.25);
   });
 
+  it('draws one chart of the indicators beside their table, again in its place when drawn again', async () => {
+    const { book, host } = openExcel();
+    const made = picture();
+    await drawConsolidation(book, made);
+    await drawConsolidation(book, made);
+    const charts = host.book.sheets.find(({ name }) => name === 'Biểu đồ')?.charts ?? [];
+    expect(charts.map(({ type, settings }) => [type, settings.get('name')])).toEqual([['BarClustered', 'bc_indicators']]);
+    // One bar for each of the plan's indicators that stand in the table.
+    const rows = /\$F\$(\d+):\$F\$(\d+)/.exec(charts[0]?.source ?? '');
+    expect(Number(rows?.[2]) - Number(rows?.[1]) + 1).toBe(made.indicators.length);
+  });
+
   it('refers from the appendix to the sums, so that it follows them', () => {
     const spec = consolidationWorkbook(picture(), 'x').sheets.find(({ code }) => code === 'sumAppendix');
     const results = spec?.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])) ?? [];

@@ -13,10 +13,9 @@ import {
 import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
+import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
 import {
   applicationType,
-  chartsType,
-  chartType,
   namedItemType,
   namesType,
   propertiesType,
@@ -49,6 +48,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   TableRowCollection: {},
   ChartCollection: chartsType,
   Chart: chartType,
+  ChartSeriesCollection: chartSeriesCollectionType,
+  ChartSeries: chartSeriesType,
   Range: rangeType,
   RangeAreas: rangeAreasType,
   RangeFormat: rangeFormatType,

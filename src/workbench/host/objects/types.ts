@@ -29,6 +29,8 @@ interface ObjectData {
   PageBreak: InSheet & { readonly row: number };
   ChartCollection: InSheet;
   Chart: InSheet & { readonly chart: Chart };
+  ChartSeriesCollection: InSheet & { readonly chart: Chart };
+  ChartSeries: InSheet & { readonly chart: Chart; readonly index: number };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   TableCollection: { readonly sheet: Sheet | null };

@@ -81,7 +81,8 @@ function addName({ sheet }: Of<'NamedItemCollection'>, args: readonly unknown[],
   return { type: 'NamedItem', item };
 }
 
-function formulaOf(reference: unknown): string {
+/** A range or a formula as a formula's text. */
+export function formulaOf(reference: unknown): string {
   const given = reference as HostObject;
   if (typeof reference === 'object' && given?.type === 'Range')
     return `=${quoted(given.sheet.name)}!${absolute(formatRect(given.rect))}`;
@@ -205,7 +206,8 @@ export const tablesType: TypeDefinition<'TableCollection'> = {
   items: tablesIn,
 };
 
-const notThere = (): never => {
+/** @throws ItemNotFound */
+export const notThere = (): never => {
   throw itemNotFound();
 };
 
@@ -241,67 +243,6 @@ export const tableType: TypeDefinition<'Table'> = {
     GetRange: ({ sheet, table }) => range(sheet, table.rect),
     GetHeaderRowRange: ({ sheet, table }) => range(sheet, { ...table.rect, row2: table.rect.row1 }),
     GetDataBodyRange: ({ sheet, table }) => range(sheet, { ...table.rect, row1: table.rect.row1 + (table.showHeaders ? 1 : 0) }),
-    Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
-  },
-};
-
-export const chartsType: TypeDefinition<'ChartCollection'> = {
-  call: { GetCount: ({ sheet }) => sheet.charts.length },
-  child: {
-    Add: ({ sheet }, [type, source], { book }) => {
-      const chart = {
-        id: book.newId(),
-        type: String(type),
-        source: formulaOf(source).slice(1),
-        settings: new Map<string, unknown>(),
-      };
-      sheet.charts.push(chart);
-      return { type: 'Chart', sheet, chart };
-    },
-    GetItem: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
-    GetItemOrNullObject: ({ sheet }, [key]) => chartOf(sheet, key),
-  },
-  item: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
-  items: ({ sheet }) => sheet.charts.map((chart) => ({ type: 'Chart', sheet, chart })),
-};
-
-const chartOf = (sheet: Sheet, key: unknown): HostObject | null => {
-  const chart = sheet.charts.find((candidate) => candidate.id === key || candidate.settings.get('name') === key);
-  return chart ? { type: 'Chart', sheet, chart } : null;
-};
-
-const CHART_SETTINGS = ['Name', 'Top', 'Left', 'Height', 'Width', 'Style'] as const;
-
-export const chartType: TypeDefinition<'Chart'> = {
-  identity: ({ chart }) => ({ Id: chart.id }),
-  get: {
-    Id: ({ chart }) => chart.id,
-    ChartType: ({ chart }) => chart.type,
-    ...Object.fromEntries(
-      CHART_SETTINGS.map((name) => [name, ({ chart }: Of<'Chart'>): unknown => chart.settings.get(name.toLowerCase()) ?? null]),
-    ),
-  },
-  set: Object.fromEntries(
-    CHART_SETTINGS.map((name) => [
-      name,
-      ({ chart }: Of<'Chart'>, value: unknown): void => void chart.settings.set(name.toLowerCase(), value),
-    ]),
-  ),
-  call: {
-    Delete: ({ sheet, chart }) => {
-      sheet.charts.splice(sheet.charts.indexOf(chart), 1);
-    },
-    SetData: ({ chart }, [source]) => {
-      chart.source = formulaOf(source).slice(1);
-    },
-    SetPosition: ({ chart }, [from, to]) => {
-      chart.settings.set('from', from);
-      chart.settings.set('to', to);
-    },
-  },
-  child: {
-    Title: ({ chart }) => ({ type: 'Settings', owner: 'ChartTitle', path: 'title', settings: chart.settings }),
-    Legend: ({ chart }) => ({ type: 'Settings', owner: 'ChartLegend', path: 'legend', settings: chart.settings }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
   },
 };
