@@ -1,7 +1,7 @@
-import { ATTENDANCE_WORDS, type IndicatorPicture, type Picture } from '../consolidation';
+import { ATTENDANCE_WORDS, figureText, type Picture } from '../consolidation';
 import { VERDICT_WORDS } from '../reporting';
 import { dueWords } from '../sheets';
-import { formatMoney, formatNumber, formatPercent } from '../vietnamese';
+import { formatMoney, formatPercent } from '../vietnamese';
 
 const WORDS = { error: 'LỖI', warning: 'CẢNH BÁO', note: 'LƯU Ý' } as const;
 /** Files that are as they should be need no line of their own. */
@@ -49,15 +49,6 @@ function fundsText({ funds }: Picture): string[] {
     `Kinh phí (${funds.used.length} đơn vị): Chương trình được phê duyệt ${formatMoney(c3 ?? 0)}, đã chi đề nghị quyết toán ${formatMoney(c4 ?? 0)}.`,
     ...due,
   ];
-}
-
-function figureText({ result, numerator, denominator, line }: IndicatorPicture): string {
-  if (result === null || numerator === null) return 'chưa có số liệu';
-  if (denominator === null) return formatNumber(result);
-  const parts = `${formatNumber(numerator)}/${formatNumber(denominator)}`;
-  return line.measure.kind === 'growth'
-    ? `${formatPercent(result)} (năm nay/năm trước ${parts})`
-    : `${formatPercent(result)} (${parts})`;
 }
 
 /** A consolidation as plain JSON. Percentages are fractions, days ISO. */

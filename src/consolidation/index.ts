@@ -1,6 +1,7 @@
 export * from './attendance';
 export * from './changes';
 export * from './consolidate';
+export * from './figure-text';
 export * from './figures';
 export * from './funds';
 export * from './outliers';

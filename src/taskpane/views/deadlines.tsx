@@ -3,7 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { deadlinesOf, deadlinesOfAgency, groupsOf, plans } from '../../plans';
 import { formatDate, serialOf } from '../../vietnamese';
 import { TEXTS } from '../texts';
-import { today, type OpenedReport } from '../use-report';
+import { today } from '../today';
+import type { OpenedReport } from '../use-report';
 
 const useStyles = makeStyles({
   list: { paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { PlacedFinding } from '../../actions';
+import type { DossierFinding, PlacedFinding } from '../../actions';
 import type { Severity } from '../../checks';
 import { selectCell } from '../../excel';
 import { TEXTS } from '../texts';
@@ -74,6 +74,7 @@ export function FindingsList({ findings }: { readonly findings: readonly PlacedF
 function Item({ finding }: { readonly finding: PlacedFinding }): ReactElement {
   const styles = useStyles();
   const { severity, sheet, cell, rowName, message, advice } = finding;
+  const causes = 'placedCauses' in finding ? (finding as DossierFinding).placedCauses : [];
   return (
     <li>
       <button
@@ -85,6 +86,11 @@ function Item({ finding }: { readonly finding: PlacedFinding }): ReactElement {
         {rowName && <span className={styles.row}>{rowName}</span>}
         <span>{message}</span>
         <span className={styles.advice}>{advice}</span>
+        {causes.map(({ sentence, cells }) => (
+          <span key={sentence} className={styles.advice}>
+            {`${TEXTS.dossier.likely}: ${sentence}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`}
+          </span>
+        ))}
       </button>
     </li>
   );

@@ -5,7 +5,8 @@ import { deadlineFor, groupsOf } from '../../plans';
 import { periodLabel } from '../../reporting';
 import { formatDate, serialOf } from '../../vietnamese';
 import { TEXTS } from '../texts';
-import { today, type OpenedReport, type ReportState } from '../use-report';
+import { today } from '../today';
+import type { OpenedReport, ReportState } from '../use-report';
 import { FindingsList } from './findings';
 
 const useStyles = makeStyles({

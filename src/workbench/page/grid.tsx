@@ -1,6 +1,7 @@
-import { useReducer, useState, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useReducer, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { formatRect, type CellFormat, type ExcelHost, type Rect, type Sheet } from '../host';
 import { displayText } from '../host/objects/display';
+import { shownRows } from './shown-rows';
 
 const PIXELS_PER_POINT = 96 / 72;
 const BOX: CSSProperties = { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 };
@@ -21,7 +22,7 @@ export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
   };
   return (
     <section style={BOX} aria-label="Bảng tính">
-      <div style={SCROLL}>{sheet && <Table host={host} sheet={sheet} onTyped={redraw} />}</div>
+      {sheet && <Table key={sheet.id} host={host} sheet={sheet} onTyped={redraw} />}
       <div style={TABS} role="tablist">
         {tabs.map((tab) => (
           <button
@@ -42,27 +43,47 @@ export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
 
 const EMPTY: Rect = { row1: 0, column1: 0, row2: 20, column2: 10 };
 
+const STANDARD_HEIGHT = 15;
+
+/** The rows that are in view, between two spaces as tall as the rest: a list of 5,000 vouchers scrolls as fast as a cover. */
 function Table({ host, sheet, onTyped }: { readonly host: ExcelHost; readonly sheet: Sheet; onTyped(): void }): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 900 });
+  useEffect(() => {
+    const height = box.current?.clientHeight;
+    if (height) setView((old) => (old.height === height ? old : { ...old, height }));
+  }, []);
   const used = sheet.used(false) ?? EMPTY;
   const columns = range(0, used.column2).filter((column) => !sheet.hiddenColumns.has(column));
-  const rows = range(0, used.row2).filter((row) => !sheet.hiddenRows.has(row));
+  const heightOf = (row: number): number =>
+    sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT) * PIXELS_PER_POINT;
+  const { first, last, above, below } = shownRows(used.row2 + 1, heightOf, view, sheet.merges);
+  const rows = range(first, last).filter((row) => !sheet.hiddenRows.has(row));
   return (
-    <table style={{ borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' }}>
-      <colgroup>
-        {columns.map((column) => (
-          <col key={column} style={{ width: (sheet.columnWidths.get(column) ?? 48) * PIXELS_PER_POINT }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row} style={{ height: (sheet.rowHeights.get(row) ?? 15) * PIXELS_PER_POINT }}>
-            {columns.map((column) => (
-              <GridCell key={column} host={host} sheet={sheet} row={row} column={column} onTyped={onTyped} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div
+      ref={box}
+      style={SCROLL}
+      onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+    >
+      <table style={{ borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' }}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} style={{ width: (sheet.columnWidths.get(column) ?? 48) * PIXELS_PER_POINT }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {above > 0 && <tr style={{ height: above }} />}
+          {rows.map((row) => (
+            <tr key={row} style={{ height: heightOf(row) }}>
+              {columns.map((column) => (
+                <GridCell key={column} host={host} sheet={sheet} row={row} column={column} onTyped={onTyped} />
+              ))}
+            </tr>
+          ))}
+          {below > 0 && <tr style={{ height: below }} />}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,0 +1,117 @@
+import { useCallback, useRef, useState } from 'react';
+import { drawConsolidation } from '../../actions';
+import { consolidateReports, type Picture, type Scope } from '../../consolidation';
+import { ExcelBook } from '../../excel';
+import { rosterOfCommunes, type Plan } from '../../plans';
+import type { Period } from '../../reporting';
+import { BookError, readHeader } from '../../sheets';
+import { TEXTS } from '../texts';
+import { today } from '../today';
+import { useWork, type WorkState } from '../use-work';
+import { openAsNewWorkbook, returnSlipOf } from './deliver';
+import { readFiles, type ChosenFile } from './read-files';
+
+/** What a person has chosen to consolidate. */
+export interface Choice {
+  readonly plan: Plan;
+  readonly period: Period;
+  /** Communes, one a line; "" for none. */
+  readonly communes: string;
+}
+
+/** What the pane knows and can do about a consolidation. */
+export interface ConsolidationState extends WorkState {
+  readonly files: readonly ChosenFile[];
+  /** Reasons for leaving files out, by file name. */
+  readonly excluded: ReadonlyMap<string, string>;
+  readonly picture: Picture | null;
+  add(files: readonly File[]): void;
+  clear(): void;
+  exclude(name: string, reason: string | null): void;
+  run(choice: Choice): Promise<void>;
+  draw(): Promise<void>;
+  sendBack(name: string): Promise<void>;
+}
+
+/** Keeps the chosen files and what they say together. */
+export function useConsolidation(): ConsolidationState {
+  const book = useRef(new ExcelBook());
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [excluded, setExcluded] = useState<ReadonlyMap<string, string>>(new Map());
+  const [picture, setPicture] = useState<Picture | null>(null);
+  const work = useWork();
+  const { run } = work;
+  const add = useCallback((chosen: readonly File[]) => {
+    setPicture(null);
+    setFiles((known) => chosen.reduce(withFile, known));
+  }, []);
+  return {
+    ...work,
+    files,
+    excluded,
+    picture,
+    add,
+    clear: () => {
+      setFiles([]);
+      setExcluded(new Map());
+      setPicture(null);
+    },
+    exclude: (name, reason) => {
+      setPicture(null);
+      setExcluded((known) => {
+        const next = new Map(known);
+        if (reason === null) next.delete(name);
+        else next.set(name, reason);
+        return next;
+      });
+    },
+    run: (choice) =>
+      run(TEXTS.consolidation.run, async (options) => {
+        const scope = scopeOf(choice, excluded);
+        const made = consolidateReports(await readFiles(files, scope, options), scope);
+        setPicture(made);
+        const { received, expected } = made.rates;
+        return TEXTS.consolidation.done(files.length, received, expected);
+      }),
+    draw: () =>
+      run(TEXTS.consolidation.draw, async (options) => {
+        if (!picture) return null;
+        const found = readHeader(await book.current.read(options));
+        if (found.kind === 'ok' && found.header.kind !== 'consolidation') throw otherWorkbook();
+        await drawConsolidation(book.current, picture, options);
+        return TEXTS.consolidation.drawn;
+      }),
+    sendBack: (name) =>
+      run(TEXTS.consolidation.sendBack, async () => {
+        const chosen = files.find((one) => one.name === name);
+        if (!chosen || !picture) return null;
+        const file = `TRA-LAI_${name.replace(/^.*[\\/]/, '')}`;
+        const how = await openAsNewWorkbook(await returnSlipOf(chosen, picture.scope), file);
+        return how === 'opened' ? TEXTS.consolidation.slipOpened : TEXTS.consolidation.slipDownloaded(file);
+      }),
+  };
+}
+
+/** Files are told apart by their names: a second one of the same name is numbered. */
+function withFile(known: readonly ChosenFile[], file: File): readonly ChosenFile[] {
+  const wanted = file.webkitRelativePath || file.name;
+  const taken = new Set(known.map(({ name }) => name));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted} (${number})`;
+  return [...known, { name, file }];
+}
+
+const scopeOf = ({ plan, period, communes }: Choice, excluded: ReadonlyMap<string, string>): Scope => ({
+  plan,
+  period,
+  roster: rosterOfCommunes(communes.split(/\r?\n/)),
+  today: today(),
+  excluded,
+  returning: false,
+});
+
+const otherWorkbook = (): BookError =>
+  new BookError(
+    'Sổ đang mở là báo cáo hoặc hồ sơ, không phải sổ tổng hợp. Chưa có gì bị thay đổi. Hãy mở một sổ trống rồi bấm lại; kết quả tổng hợp vẫn còn ở ngăn này.',
+    'OtherReport',
+  );

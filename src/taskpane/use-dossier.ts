@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  checkDossier,
+  createDossier,
+  fillForms,
+  listFindings,
+  openDossier,
+  type DossierCheck,
+  type OpenDossier,
+} from '../actions';
+import { ExcelBook } from '../excel';
+import { sampleDossier } from '../settlement';
+import type { FormId } from '../sheets';
+import { TEXTS } from './texts';
+import { today } from './today';
+import { useWatching } from './use-watching';
+import { useWork, type WorkState } from './use-work';
+
+/** A dossier may hold thousands of vouchers: it is read once typing has paused. */
+const QUIET = 300;
+const WATCHED = ['unit', 'projects', 'estimate', 'vouchers', 'scores'] as const;
+
+export interface OpenedDossier {
+  readonly open: OpenDossier;
+  readonly check: DossierCheck;
+}
+
+/** What the pane knows and can do about the dossier that is open. */
+export interface DossierState extends WorkState {
+  readonly starting: boolean;
+  readonly dossier: OpenedDossier | null;
+  create(sample: boolean): Promise<void>;
+  fill(forms: readonly FormId[]): Promise<void>;
+  list(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+/** Keeps the dossier of the open workbook in step with it: recognises it, reconciles it while people type, and runs the actions. */
+export function useDossier(): DossierState {
+  const book = useRef(new ExcelBook());
+  const [starting, setStarting] = useState(true);
+  const [dossier, setDossier] = useState<OpenedDossier | null>(null);
+  const work = useWork();
+  const { run, fail } = work;
+
+  const refresh = useCallback(async () => {
+    const open = await openDossier(book.current);
+    setDossier({ open, check: checkDossier(open, today()) });
+  }, []);
+
+  useEffect(() => {
+    // A workbook that is no dossier is the usual start, not a fault.
+    refresh()
+      .catch(() => setDossier(null))
+      .finally(() => setStarting(false));
+  }, [refresh]);
+
+  useWatching(WATCHED, dossier !== null, QUIET, refresh);
+
+  return {
+    ...work,
+    starting,
+    dossier,
+    refresh: () => refresh().catch(fail),
+    create: (sample) =>
+      run(TEXTS.dossier.create, async (options) => {
+        await createDossier(book.current, sample ? sampleDossier() : undefined, options);
+        await refresh();
+        return TEXTS.dossier.created;
+      }),
+    fill: (forms) =>
+      run(TEXTS.dossier.fill, async (options) => {
+        const { forms: drawn, keptTexts, movedAside, leftOver } = await fillForms(book.current, { ...options, forms });
+        await refresh();
+        return [
+          TEXTS.dossier.filled(drawn.length),
+          ...(keptTexts.length > 0
+            ? [TEXTS.dossier.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
+            : []),
+          ...(movedAside > 0 ? [TEXTS.dossier.movedAside(movedAside)] : []),
+          ...(leftOver.length > 0 ? [TEXTS.dossier.leftOver(leftOver.join(', '))] : []),
+        ].join(' ');
+      }),
+    list: () =>
+      run(TEXTS.list, async (options) => {
+        await listFindings(book.current, today(), options);
+        return null;
+      }),
+  };
+}

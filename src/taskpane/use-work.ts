@@ -1,0 +1,68 @@
+import { useCallback, useMemo, useState } from 'react';
+import { BookError, type RunOptions } from '../sheets';
+
+export interface Work {
+  readonly what: string;
+  readonly share: number;
+  readonly cancel: () => void;
+}
+
+/** Long work of a view, and how the last one ended. */
+export interface WorkState {
+  readonly work: Work | null;
+  readonly error: BookError | null;
+  readonly message: string | null;
+  /** True where the message asks for something still to be done. */
+  readonly open: boolean;
+  dismiss(): void;
+}
+
+/** What an action says when it is done: nothing, a sentence, or one that asks for more. */
+export type Outcome = string | null | { readonly message: string; readonly open: true };
+
+export interface WorkRunner extends WorkState {
+  /** Runs an action with progress and a way to stop it; its error is shown, and nothing is thrown. */
+  run(what: string, action: (options: RunOptions) => Promise<Outcome>): Promise<void>;
+  fail(error: unknown): void;
+}
+
+const asBookError = (error: unknown): BookError =>
+  error instanceof BookError ? error : new BookError(String(error), 'Unknown', { cause: error });
+
+/** Keeps what a view is busy with, and what became of it. */
+export function useWork(): WorkRunner {
+  const [work, setWork] = useState<Work | null>(null);
+  const [error, setError] = useState<BookError | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const run = useCallback(async (what: string, action: (options: RunOptions) => Promise<Outcome>) => {
+    const stop = new AbortController();
+    const show = (share: number, step: string): void => setWork({ what: step, share, cancel: () => stop.abort() });
+    show(0, what);
+    setError(null);
+    setOutcome(null);
+    try {
+      setOutcome(await action({ signal: stop.signal, progress: show }));
+    } catch (caught) {
+      setError(asBookError(caught));
+    } finally {
+      setWork(null);
+    }
+  }, []);
+  const dismiss = useCallback(() => {
+    setError(null);
+    setOutcome(null);
+  }, []);
+  const fail = useCallback((caught: unknown) => setError(asBookError(caught)), []);
+  return useMemo(
+    () => ({
+      work,
+      error,
+      message: typeof outcome === 'object' ? (outcome?.message ?? null) : outcome,
+      open: typeof outcome === 'object' && outcome !== null,
+      run,
+      fail,
+      dismiss,
+    }),
+    [work, error, outcome, run, fail, dismiss],
+  );
+}
