@@ -9,18 +9,18 @@ import { readOne, type FileToRead } from './read-one';
 const FILES_PER_WORKER = 200;
 const MOST_WORKERS = 8;
 /** Files under way at one worker, so that it never waits for the next. */
-const AHEAD = 2;
+const AHEAD = 6;
 /** The reader stops by itself long before; a worker that is silent for so long hangs. */
 const SILENCE_MS = 20_000;
 
-/** How many threads are worth starting. 1 = none beside this one. */
+/** How many threads are worth having, this one included. */
 export function workersFor(files: number): number {
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), Math.floor(files / FILES_PER_WORKER)));
 }
 
 /**
- * Reads and checks files, on worker threads where there are many. A file that hangs a thread or brings it down is given up with a message; the others
- * go on.
+ * Reads and checks files, on worker threads beside this one where there are many. A file that hangs a worker or brings it down is given up with a message;
+ * the others go on.
  * @param done called after each file with how many are read
  */
 export async function readFiles(
@@ -57,8 +57,17 @@ class ReadingPool {
   }
 
   async run(workers: number): Promise<FileOutcome[]> {
-    await Promise.all(Array.from({ length: workers }, () => this.serve()));
+    const others = Array.from({ length: workers - 1 }, () => this.serve());
+    await Promise.all([this.readHere(), ...others]);
     return this.outcomes;
+  }
+
+  /** This thread reads too: it needs no starting, and lets the others' answers in between two files. */
+  private async readHere(): Promise<void> {
+    for (let file = this.waiting.pop(); file; file = this.waiting.pop()) {
+      this.keep(await readOne(file, this.context));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** Keeps one thread busy until nothing waits; starts another in its place where it fails. */
