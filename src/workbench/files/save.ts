@@ -1,6 +1,6 @@
 import { Workbook, type Cell as FileCell, type Style, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import type { Cell, CellFormat, ConditionalFormat, HostBook, Sheet, Validation } from '../host/model';
+import type { Cell, CellFormat, ConditionalFormat, HostBook, Rect, Sheet, Validation } from '../host/model';
 
 /** Pixels and points of a column's character, as Excel counts them: 7 pixels a digit, 5 of padding. */
 const POINTS_PER_PIXEL = 0.75;
@@ -36,7 +36,7 @@ function saveSheet(target: Worksheet, sheet: Sheet): void {
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
   for (const [key, cell] of sheet.cells) saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell);
   for (const merge of sheet.merges) target.mergeCellsWithoutStyle(formatRect(merge));
-  for (const { rect, validation } of sheet.validations) saveValidation(target, formatRect(rect), validation);
+  for (const { rect, validation } of joined(sheet.validations)) saveValidation(target, rect, validation);
   for (const format of sheet.conditionalFormats) saveConditionalFormat(target, format);
   const frozen = sheet.frozen ?? { rows: 0, columns: 0 };
   target.views = [
@@ -114,7 +114,25 @@ function ruleOf(rule: Record<string, unknown> | null): Record<string, unknown> {
   return { type: kind === 'wholeNumber' ? 'whole' : kind, operator: OPERATORS[String(inner.operator)] ?? 'between', formulae };
 }
 
-function saveValidation(target: Worksheet, ref: string, { rule, prompt, errorAlert, ignoreBlanks }: Validation): void {
+/** The same check of rows that follow each other as one: the library joins single cells by itself, and wrongly where row 9 meets row 10. */
+function joined(validations: Sheet['validations']): Sheet['validations'] {
+  const open = new Map<string, { rect: Rect; validation: Validation }>();
+  const all: { rect: Rect; validation: Validation }[] = [];
+  for (const { rect, validation } of [...validations].sort((a, b) => a.rect.row1 - b.rect.row1)) {
+    const key = JSON.stringify([rect.column1, rect.column2, validation]);
+    const above = open.get(key);
+    if (above && above.rect.row2 + 1 === rect.row1) above.rect = { ...above.rect, row2: rect.row2 };
+    else {
+      const own = { rect, validation };
+      open.set(key, own);
+      all.push(own);
+    }
+  }
+  return all;
+}
+
+function saveValidation(target: Worksheet, rect: Rect, { rule, prompt, errorAlert, ignoreBlanks }: Validation): void {
+  const ref = formatRect(rect);
   const validation = {
     ...ruleOf(rule),
     allowBlank: ignoreBlanks,
@@ -130,7 +148,7 @@ function saveValidation(target: Worksheet, ref: string, { rule, prompt, errorAle
   };
   // The library's own way takes single cells only; its model takes areas.
   const { model } = target.dataValidations as unknown as { model: Record<string, unknown> };
-  model[ref.includes(':') ? `range:${ref}` : ref] = ref.includes(':') ? { ...validation, sqref: ref } : validation;
+  model[`range:${ref}`] = { ...validation, sqref: ref };
 }
 
 function saveConditionalFormat(target: Worksheet, { rect, type, settings }: ConditionalFormat): void {
