@@ -1,10 +1,11 @@
 import { createDossier, fillForms, loadAgency } from '../../src/actions';
 import { planById, type Plan } from '../../src/plans';
 import { sampleDossier } from '../../src/settlement';
-import { FileBook } from '../../src/xlsx';
+import { FileBook, readBook } from '../../src/xlsx';
 import { openBook } from '../../src/workbench/files/open';
 import { saveBook } from '../../src/workbench/files/save';
 import { ExcelHost, parseAddress } from '../../src/workbench/host';
+import { startExcel } from '../../src/workbench/host/node';
 import { viewOfFile } from '../parity/file-view';
 import { viewOfHost } from '../parity/host-view';
 import type { BookView } from '../parity/view';
@@ -21,6 +22,13 @@ async function dossier(): Promise<Uint8Array> {
   await createDossier(book, sampleDossier());
   await fillForms(book);
   return book.bytes();
+}
+
+/** The same result of a formula; what the file leaves open is Excel's to compute. */
+function sameResult(inFile: unknown, computed: unknown): boolean {
+  if (inFile === null) return true;
+  if (typeof inFile !== 'number') return inFile === computed;
+  return Math.abs(inFile - Number(computed)) <= 1e-9 * Math.abs(inFile);
 }
 
 /** Where two texts begin to differ. */
@@ -74,6 +82,22 @@ describe.each([
     const [before, after] = [await viewOfFile(file), await viewOfFile(saved)];
     expect(differences(before, after).slice(0, 10)).toEqual([]);
     expect(after.names).toEqual(before.names);
+  });
+
+  it('is computed anew, formula for formula as LibreOffice and the file have it', async () => {
+    const file = await make();
+    const { host } = startExcel(await openBook(file));
+    host.calculation.update();
+    for (const sheet of readBook(file).sheets) {
+      const wrong = sheet.values.flatMap((cells, row) =>
+        cells.flatMap((value, column) => {
+          const found = host.book.sheet(sheet.name)?.at(row, column)?.value ?? null;
+          const isFormula = (sheet.formulas?.[row]?.[column] ?? null) !== null;
+          return isFormula && !sameResult(value, found) ? [`${row}/${column}: ${String(value)} | ${String(found)}`] : [];
+        }),
+      );
+      expect([sheet.name, wrong.slice(0, 3)]).toEqual([sheet.name, []]);
+    }
   });
 
   it('shows in the host what stands in the file', async () => {

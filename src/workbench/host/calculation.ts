@@ -50,7 +50,7 @@ export class Calculation {
   update(): void {
     if (!this.dirty) return;
     this.dirty = false;
-    if ([...this.formulas.values()].every((keys) => keys.size === 0)) return;
+    if (!this.hasFormulas()) return;
     const names = JSON.stringify(this.book.names);
     if (
       !this.model ||
@@ -65,6 +65,14 @@ export class Calculation {
     this.model?.evaluate();
     this.model?.pauseEvaluation();
     for (const [sheet, keys] of this.formulas) for (const key of keys) this.take(sheet, key);
+  }
+
+  /** A workbook that was opened comes with formulas that nobody told of one by one. */
+  private hasFormulas(): boolean {
+    if ([...this.formulas.values()].some((keys) => keys.size > 0)) return true;
+    return (
+      this.model === null && this.book.sheets.some((sheet) => [...sheet.cells.values()].some(({ formula }) => formula !== null))
+    );
   }
 
   private build(): void {

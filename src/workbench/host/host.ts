@@ -97,6 +97,15 @@ export class ExcelHost implements HostContext {
     return true;
   }
 
+  /** Puts another workbook in the place of the open one. The client holds on to things of the old one and must be started anew. */
+  open(book: HostBook): void {
+    this.book.becomes(book);
+    this.references.clear();
+    this.subscribed.changed.clear();
+    this.subscribed.selected.clear();
+    this.calculation.restructured();
+  }
+
   /** A person opens a sheet's tab. */
   activate(sheet: Sheet): void {
     this.book.activeSheet = this.book.sheets.indexOf(sheet);

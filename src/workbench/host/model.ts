@@ -231,6 +231,15 @@ export class HostBook {
     return sheet;
   }
 
+  /** Takes over everything of another workbook. */
+  becomes(other: HostBook): void {
+    this.sheets.splice(0, this.sheets.length, ...other.sheets);
+    this.names.splice(0, this.names.length, ...other.names);
+    this.activeSheet = other.activeSheet;
+    this.selection = null;
+    this.nextId = Math.max(this.nextId, other.nextId);
+  }
+
   sheet(nameOrId: string): Sheet | undefined {
     const wanted = nameOrId.toLowerCase();
     return this.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === wanted);

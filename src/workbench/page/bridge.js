@@ -10,6 +10,8 @@
         },
       },
       partitionKey: '',
+      // Read once as the pane starts: the page starts it anew when the look changes.
+      officeTheme: around && around.theme ? { bodyBackgroundColor: around.theme === 'dark' ? '#1f1f1f' : '#ffffff' } : undefined,
     },
     actions: { associate: function () {} },
     onReady: function () {

@@ -1,6 +1,9 @@
-import { useEffect, useReducer, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useReducer, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react';
 import { formatRect, type CellFormat, type ExcelHost, type Rect, type Sheet } from '../host';
 import { displayText } from '../host/objects/display';
+import { choicesOf } from './choices';
+import { contentOf, type Edits } from './edits';
+import { FormulaBar } from './formula-bar';
 import { shownRows } from './shown-rows';
 
 const PIXELS_PER_POINT = 96 / 72;
@@ -9,20 +12,42 @@ const SCROLL: CSSProperties = { overflow: 'auto', flex: 1, background: '#fff', c
 const TABS: CSSProperties = { display: 'flex', gap: 4, padding: 4, borderTop: '1px solid #bbb', flexWrap: 'wrap' };
 const LINES: Readonly<Record<string, string>> = { Hairline: '1px dotted #000', Thin: '1px solid #000', Medium: '2px solid #000' };
 
+export interface GridProps {
+  readonly host: ExcelHost;
+  readonly edits: Edits;
+  /** Counts what was typed or taken back outside the grid. */
+  readonly drawn: number;
+  onTyped(): void;
+}
+
 /** The workbook as the host holds it: tabs, merged cells, looks, hidden rows and columns; typing where protection lets it. */
-export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
+export function Grid({ host, edits, onTyped }: GridProps): ReactElement {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [selected, setSelected] = useState('A1');
   host.calculation.update();
   const { book } = host;
   const tabs = book.sheets.filter((sheet) => sheet.visibility === 'Visible');
   const sheet = book.sheets[book.activeSheet] ?? tabs[0];
   const show = (chosen: Sheet): void => {
     host.activate(chosen);
+    setSelected('A1');
+    redraw();
+  };
+  const type = (address: string, value: string): void => {
+    if (sheet && value !== contentOf(sheet, address) && edits.type(sheet, address, value)) onTyped();
     redraw();
   };
   return (
     <section style={BOX} aria-label="Bảng tính">
-      {sheet && <Table key={sheet.id} host={host} sheet={sheet} onTyped={redraw} />}
+      {sheet && (
+        <FormulaBar
+          key={`${sheet.id}-${selected}-${contentOf(sheet, selected)}`}
+          sheet={sheet}
+          address={selected}
+          onTyped={type}
+        />
+      )}
+      {sheet && <Table key={sheet.id} host={host} sheet={sheet} onSelected={setSelected} onTyped={type} />}
       <div style={TABS} role="tablist">
         {tabs.map((tab) => (
           <button
@@ -41,12 +66,17 @@ export function Grid({ host }: { readonly host: ExcelHost }): ReactElement {
   );
 }
 
+interface Acting {
+  onSelected(address: string): void;
+  onTyped(address: string, value: string): void;
+}
+
 const EMPTY: Rect = { row1: 0, column1: 0, row2: 20, column2: 10 };
 
 const STANDARD_HEIGHT = 15;
 
 /** The rows that are in view, between two spaces as tall as the rest: a list of 5,000 vouchers scrolls as fast as a cover. */
-function Table({ host, sheet, onTyped }: { readonly host: ExcelHost; readonly sheet: Sheet; onTyped(): void }): ReactElement {
+function Table({ host, sheet, ...acting }: { readonly host: ExcelHost; readonly sheet: Sheet } & Acting): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 900 });
   useEffect(() => {
@@ -76,7 +106,7 @@ function Table({ host, sheet, onTyped }: { readonly host: ExcelHost; readonly sh
           {rows.map((row) => (
             <tr key={row} style={{ height: heightOf(row) }}>
               {columns.map((column) => (
-                <GridCell key={column} host={host} sheet={sheet} row={row} column={column} onTyped={onTyped} />
+                <GridCell key={column} host={host} sheet={sheet} row={row} column={column} {...acting} />
               ))}
             </tr>
           ))}
@@ -89,15 +119,14 @@ function Table({ host, sheet, onTyped }: { readonly host: ExcelHost; readonly sh
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-interface CellProps {
+interface CellProps extends Acting {
   readonly host: ExcelHost;
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  onTyped(): void;
 }
 
-function GridCell({ host, sheet, row, column, onTyped }: CellProps): ReactElement | null {
+function GridCell({ host, sheet, row, column, onSelected, onTyped }: CellProps): ReactElement | null {
   const [editing, setEditing] = useState(false);
   const merge = sheet.merges.find((one) => row >= one.row1 && row <= one.row2 && column >= one.column1 && column <= one.column2);
   if (merge && (merge.row1 !== row || merge.column1 !== column)) return null;
@@ -106,9 +135,16 @@ function GridCell({ host, sheet, row, column, onTyped }: CellProps): ReactElemen
   const locked = sheet.protection !== null && (cell?.format.locked ?? true);
   const finish = (value: string): void => {
     setEditing(false);
-    if (value === displayText(cell)) return;
-    host.type(sheet.name, address, value);
-    onTyped();
+    onTyped(address, value);
+  };
+  const keys = (event: KeyboardEvent<HTMLTableCellElement>): void => {
+    if (editing) return;
+    if (event.key in ARROWS) {
+      event.preventDefault();
+      step(event.currentTarget, ARROWS[event.key] ?? [0, 0]);
+    } else if (locked) return;
+    else if (event.key === 'Enter' || event.key === 'F2') setEditing(true);
+    else if (event.key === 'Delete') onTyped(address, '');
   };
   return (
     <td
@@ -116,14 +152,16 @@ function GridCell({ host, sheet, row, column, onTyped }: CellProps): ReactElemen
       colSpan={merge ? merge.column2 - merge.column1 + 1 : 1}
       rowSpan={merge ? merge.row2 - merge.row1 + 1 : 1}
       style={cell ? look(cell.format) : undefined}
-      tabIndex={locked ? undefined : 0}
+      tabIndex={locked ? -1 : 0}
+      onFocus={() => onSelected(address)}
       onDoubleClick={() => !locked && setEditing(true)}
-      onKeyDown={(event) => event.key === 'Enter' && !locked && !editing && setEditing(true)}
+      onKeyDown={keys}
     >
       {editing ? (
         <CellInput
           address={address}
-          initial={String(cell?.formula ?? cell?.value ?? '')}
+          initial={contentOf(sheet, address)}
+          choices={choicesOf(host.book, sheet, row, column)}
           onFinish={finish}
           onCancel={() => setEditing(false)}
         />
@@ -134,17 +172,51 @@ function GridCell({ host, sheet, row, column, onTyped }: CellProps): ReactElemen
   );
 }
 
-function CellInput({
-  address,
-  initial,
-  onFinish,
-  onCancel,
-}: {
+const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Moves the cursor to the next cell that is drawn in a direction. */
+function step(cell: HTMLTableCellElement, [rows, columns]: readonly [rows: number, columns: number]): void {
+  const line = cell.closest('tr');
+  const target =
+    rows === 0
+      ? line?.cells[cell.cellIndex + columns]
+      : (rows > 0 ? line?.nextElementSibling : line?.previousElementSibling)?.querySelectorAll('td')[cell.cellIndex];
+  target?.focus();
+}
+
+interface CellInputProps {
   readonly address: string;
   readonly initial: string;
+  /** What may be chosen; null where anything may be typed. */
+  readonly choices: readonly string[] | null;
   onFinish(value: string): void;
   onCancel(): void;
-}): ReactElement {
+}
+
+function CellInput({ address, initial, choices, onFinish, onCancel }: CellInputProps): ReactElement {
+  if (choices)
+    return (
+      <select
+        aria-label={address}
+        autoFocus
+        defaultValue={initial}
+        onChange={({ currentTarget }) => onFinish(currentTarget.value)}
+        onBlur={onCancel}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') onCancel();
+        }}
+      >
+        {[...new Set(['', initial, ...choices])].map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    );
   return (
     <input
       aria-label={address}

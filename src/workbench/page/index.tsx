@@ -6,7 +6,7 @@ import { Page } from './page';
 declare global {
   interface Window {
     /** What the pane's frame finds around itself. */
-    workbench: { readonly ready: Promise<ExcelHost> };
+    workbench: { readonly ready: Promise<ExcelHost>; theme?: 'light' | 'dark' };
   }
 }
 
