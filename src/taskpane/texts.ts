@@ -30,6 +30,8 @@ export const TEXTS = {
     achieved: 'Kết quả toàn tỉnh',
     coverage: (counted: number, expected: number) => `${counted}/${expected} đơn vị có số liệu`,
     sendBack: 'Phiếu trả lại',
+    sendAllBack: 'Tải mọi phiếu trả lại',
+    slipsDownloaded: (count: number, name: string) => `Đã tải về "${name}" gồm ${count} phiếu trả lại.`,
     slipOpened: 'Đã mở sổ có trang "Phiếu trả lại" trong cửa sổ mới. Hãy lưu rồi gửi lại cơ quan.',
     slipDownloaded: (name: string) => `Đã tải về "${name}". Hãy gửi lại cơ quan.`,
   },

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Frame, Page } from 'playwright-core';
+import { FileBook } from '../../src/xlsx';
+import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { returnedFiles } from './returned-files';
 import { choose, expect, faults, picture, step } from './steps';
 
@@ -28,6 +32,17 @@ export async function consolidationFlow(page: Page, frame: Frame, problems: stri
     await frame.getByRole('button', { name: 'Tổng hợp', exact: true }).click();
     await frame.getByText('Đã đọc 5 tệp').waitFor({ timeout: 30_000 });
     await frame.getByText('bản gửi nhầm').last().waitFor();
+  });
+  await step('a return slip goes back one at a time, and all at once', async () => {
+    const one = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Phiếu trả lại', exact: true }).first().click();
+    const slip = FileBook.open(new Uint8Array(readFileSync(await (await one).path())), { codec: NODE_CODEC });
+    const tabs = (await slip.read()).sheets.map(({ name }) => name);
+    expect(tabs.includes('Phiếu trả lại'), `the slip has the tabs ${tabs.join(', ')}`);
+    const all = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Tải mọi phiếu trả lại' }).click();
+    const files = Object.keys(unzipSync(new Uint8Array(readFileSync(await (await all).path()))));
+    expect(files.length > 0 && files.every((name) => name.startsWith('TRA-LAI_')), `the slips are ${files.join(', ')}`);
   });
   await step('the result is drawn into the open workbook', async () => {
     await frame.getByRole('button', { name: 'Vẽ vào sổ đang mở' }).click();

@@ -1,7 +1,10 @@
+import { zipSync } from 'fflate';
 import { PORTABLE_CODEC, FileBook } from '../../xlsx';
 import { drawReturnSlip, type ReturnedContext } from '../../actions';
 import { isApiSupported } from '../../excel';
 import type { ChosenFile } from './read-files';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Bytes as text of base64, in pieces that a call takes. */
 function base64(bytes: Uint8Array): string {
@@ -28,12 +31,19 @@ export async function openAsNewWorkbook(bytes: Uint8Array, name: string): Promis
       // Excel on the web may forbid new windows: the file itself is then what the person gets.
     }
   }
+  download(bytes, name, XLSX);
+  return 'downloaded';
+}
+
+/** Hands over several files in one .zip. */
+export function downloadTogether(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], name: string): void {
+  download(zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { level: 0 }), name, 'application/zip');
+}
+
+function download(bytes: Uint8Array, name: string, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
-  );
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-  return 'downloaded';
 }

@@ -8,7 +8,7 @@ import { BookError, readHeader } from '../../sheets';
 import { TEXTS } from '../texts';
 import { today } from '../today';
 import { useWork, type WorkState } from '../use-work';
-import { openAsNewWorkbook, returnSlipOf } from './deliver';
+import { downloadTogether, openAsNewWorkbook, returnSlipOf } from './deliver';
 import { readFiles, type ChosenFile } from './read-files';
 
 /** What a person has chosen to consolidate. */
@@ -31,6 +31,7 @@ export interface ConsolidationState extends WorkState {
   run(choice: Choice): Promise<void>;
   draw(): Promise<void>;
   sendBack(name: string): Promise<void>;
+  sendAllBack(): Promise<void>;
 }
 
 /** Keeps the chosen files and what they say together. */
@@ -85,12 +86,30 @@ export function useConsolidation(): ConsolidationState {
       run(TEXTS.consolidation.sendBack, async () => {
         const chosen = files.find((one) => one.name === name);
         if (!chosen || !picture) return null;
-        const file = `TRA-LAI_${name.replace(/^.*[\\/]/, '')}`;
+        const file = slipName(name);
         const how = await openAsNewWorkbook(await returnSlipOf(chosen, picture.scope), file);
         return how === 'opened' ? TEXTS.consolidation.slipOpened : TEXTS.consolidation.slipDownloaded(file);
       }),
+    sendAllBack: () =>
+      run(TEXTS.consolidation.sendAllBack, async ({ progress, signal }) => {
+        if (!picture) return null;
+        const faulty = picture.attendance.flatMap(({ file, errors }) =>
+          errors > 0 ? files.filter(({ name }) => name === file) : [],
+        );
+        const slips = [];
+        for (const [index, chosen] of faulty.entries()) {
+          if (signal?.aborted) throw new BookError('Đã dừng theo yêu cầu. Chưa có phiếu nào được tải về.', 'Cancelled');
+          progress?.(index / faulty.length, `Đang lập phiếu trả lại ${chosen.name}`);
+          slips.push({ name: slipName(chosen.name), bytes: await returnSlipOf(chosen, picture.scope) });
+        }
+        downloadTogether(slips, SLIPS);
+        return TEXTS.consolidation.slipsDownloaded(slips.length, SLIPS);
+      }),
   };
 }
+
+const SLIPS = 'PHIEU-TRA-LAI.zip';
+const slipName = (name: string): string => `TRA-LAI_${name.replace(/^.*[\\/]/, '')}`;
 
 /** Files are told apart by their names: a second one of the same name is numbered. */
 function withFile(known: readonly ChosenFile[], file: File): readonly ChosenFile[] {

@@ -194,6 +194,11 @@ function Result({ state, picture }: { readonly state: ConsolidationState; readon
           {TEXTS.consolidation.reminders(reminders.length)}
         </Button>
       </section>
+      {attendance.some(({ errors }) => errors > 0) && (
+        <Button disabled={state.work !== null} onClick={() => void state.sendAllBack()}>
+          {TEXTS.consolidation.sendAllBack}
+        </Button>
+      )}
       {odd.length > 0 && (
         <section aria-label={TEXTS.consolidation.oddFiles}>
           <h2 className={styles.heading}>{TEXTS.consolidation.oddFiles}</h2>
