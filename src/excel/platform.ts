@@ -14,3 +14,13 @@ export async function officeReady(): Promise<{ host: 'excel' | null }> {
   const { host } = await Office.onReady();
   return { host: host === Office.HostType.Excel ? 'excel' : null };
 }
+
+/** The language Excel itself speaks ("vi-VN", "en-US"); null where it does not say. */
+export function officeLanguage(): string | null {
+  return typeof Office === 'undefined' ? null : (Office.context?.displayLanguage ?? null);
+}
+
+/** Office keeps the storage of add-ins apart by this key; what we remember carries it in front. */
+export function storageKey(name: string): string {
+  return `${typeof Office === 'undefined' ? '' : (Office.context?.partitionKey ?? '')}bao-cao-tmdt.${name}`;
+}

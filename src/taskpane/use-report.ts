@@ -16,7 +16,7 @@ import { ExcelBook } from '../excel';
 import type { Agency, Plan } from '../plans';
 import type { Period } from '../reporting';
 import { BookError } from '../sheets';
-import { TEXTS } from './texts';
+import { useTexts, type Texts } from './texts';
 import { now, today } from './today';
 import { useWatching } from './use-watching';
 import { useWork, type WorkState } from './use-work';
@@ -47,6 +47,7 @@ export interface ReportState extends WorkState {
 
 /** Keeps the report of the open workbook in step with it: recognises it, checks it while people type, and runs the actions. */
 export function useReport(): ReportState {
+  const texts = useTexts();
   const book = useRef(new ExcelBook());
   const [starting, setStarting] = useState(true);
   const [report, setReport] = useState<OpenedReport | null>(null);
@@ -85,39 +86,43 @@ export function useReport(): ReportState {
     refused,
     refresh: () => refresh().catch(fail),
     load: (plan, agency, period) =>
-      run(TEXTS.load, async (options) => {
+      run(texts.choose.load, async (options) => {
         const result = await loadAgency(book.current, plan, agency, period, options);
         await refresh();
-        return loadedText(result);
+        return loadedText(texts, result);
       }),
     reload: () =>
-      run(TEXTS.reload, async (options) => {
+      run(texts.report.reload, async (options) => {
         const result = await reloadBook(book.current, options);
         await refresh();
-        return loadedText(result);
+        return loadedText(texts, result);
       }),
     list: () =>
-      run(TEXTS.list, async (options) => {
+      run(texts.list, async (options) => {
         await listFindings(book.current, today(), options);
         return null;
       }),
     submit: (justifications) =>
-      run(TEXTS.submit, async (options) => {
+      run(texts.report.submit, async (options) => {
         const result = await submitBook(book.current, { ...options, today: today(), at: now(), justifications });
         if (!result.submitted) {
           setRefused(result.errors);
-          return { message: TEXTS.notSubmitted(result.errors.length), open: true };
+          return { message: texts.report.notSubmitted(result.errors.length), open: true };
         }
         await refresh();
-        return TEXTS.submitted(result.number, result.fileName);
+        return texts.report.submitted(result.number, result.fileName);
       }),
     leave: () => setReport(null),
     dismiss,
   };
 }
 
-function loadedText({ indicators, tasks, orphans, recovered }: LoadResult): string {
-  return [recovered ? TEXTS.recovered : '', TEXTS.loaded(indicators, tasks), orphans > 0 ? TEXTS.orphans(orphans) : '']
+function loadedText(texts: Texts, { indicators, tasks, orphans, recovered }: LoadResult): string {
+  return [
+    recovered ? texts.report.recovered : '',
+    texts.report.loaded(indicators, tasks),
+    orphans > 0 ? texts.report.orphans(orphans) : '',
+  ]
     .filter((text) => text !== '')
     .join(' ');
 }

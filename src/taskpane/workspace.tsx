@@ -1,6 +1,6 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { TEXTS } from './texts';
+import { useTexts } from './texts';
 import { useReport, type ReportState } from './use-report';
 import { ChooseView } from './views/choose';
 import { DeadlinesView } from './views/deadlines';
@@ -23,7 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** The pane once everything is loaded: tabs, notices, and the view. */
-export default function Workspace({ view: first }: { readonly view: string }): ReactElement {
+export default function Workspace({
+  view: first,
+  onSwitchLanguage,
+}: {
+  readonly view: string;
+  onSwitchLanguage(): void;
+}): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const state = useReport();
   const [chosen, setChosen] = useState<View | null>(VIEWS.find((known) => known === first) ?? null);
@@ -31,16 +38,16 @@ export default function Workspace({ view: first }: { readonly view: string }): R
   const view = chosen ?? (state.isDossier ? 'dossier' : 'report');
   return (
     <div className={styles.column}>
-      <h1 className={styles.title}>{TEXTS.title}</h1>
+      <h1 className={styles.title}>{texts.title}</h1>
       <TabList
         className={styles.tabs}
         selectedValue={view}
         onTabSelect={(_, { value }) => setChosen(value as View)}
-        aria-label={TEXTS.title}
+        aria-label={texts.title}
       >
         {VIEWS.map((known) => (
           <Tab key={known} value={known}>
-            {TEXTS.tabs[known]}
+            {texts.tabs[known]}
           </Tab>
         ))}
       </TabList>
@@ -48,17 +55,25 @@ export default function Workspace({ view: first }: { readonly view: string }): R
       {view === 'report' && <Report state={state} />}
       {view === 'dossier' && <DossierView />}
       {view === 'consolidate' && (
-        <Suspense fallback={<Spinner label={TEXTS.starting} />}>
+        <Suspense fallback={<Spinner label={texts.starting} />}>
           <ConsolidateView />
         </Suspense>
       )}
       {view === 'deadlines' && <DeadlinesView report={state.report} />}
-      {view === 'help' && <HelpView />}
+      {view === 'help' && (
+        <>
+          <HelpView />
+          <Button title={texts.languageHint} onClick={onSwitchLanguage}>
+            {texts.language}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
 
 function Report({ state }: { readonly state: ReportState }): ReactElement {
-  if (state.starting) return <Spinner label={TEXTS.starting} />;
+  const texts = useTexts();
+  if (state.starting) return <Spinner label={texts.starting} />;
   return state.report ? <ReportView state={state} report={state.report} /> : <ChooseView state={state} />;
 }

@@ -2,13 +2,14 @@ import { Button, Combobox, Dropdown, Field, makeStyles, Option, Radio, RadioGrou
 import { useMemo, useState, type ReactElement } from 'react';
 import { plans, type Agency, type Plan } from '../../plans';
 import { fold } from '../../vietnamese';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import type { ReportState } from '../use-report';
 
 const useStyles = makeStyles({ column: { display: 'flex', flexDirection: 'column', gap: '12px' }, wide: { minWidth: '0' } });
 
 /** Choosing plan, agency and period, then "Nạp vào Excel". */
 export function ChooseView({ state }: { readonly state: ReportState }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const [plan, setPlan] = useState<Plan | null>(null);
   const [agency, setAgency] = useState<Agency | null>(null);
@@ -17,11 +18,11 @@ export function ChooseView({ state }: { readonly state: ReportState }): ReactEle
   const ready = plan !== null && agency !== null && state.work === null;
   return (
     <div className={styles.column}>
-      <p>{TEXTS.chooseHint}</p>
-      <Field label={TEXTS.plan}>
+      <p>{texts.choose.hint}</p>
+      <Field label={texts.plan}>
         <Dropdown
           className={styles.wide}
-          placeholder={TEXTS.choosePlan}
+          placeholder={texts.choosePlan}
           value={plan ? `${plan.place}: ${plan.title}` : ''}
           selectedOptions={plan ? [plan.id] : []}
           onOptionSelect={(_, { optionValue }) => {
@@ -38,7 +39,7 @@ export function ChooseView({ state }: { readonly state: ReportState }): ReactEle
       </Field>
       {plan && <AgencyField plan={plan} agency={agency} onChange={setAgency} />}
       {plan && (
-        <Field label={TEXTS.year}>
+        <Field label={texts.year}>
           <Dropdown
             className={styles.wide}
             value={String(year)}
@@ -54,10 +55,10 @@ export function ChooseView({ state }: { readonly state: ReportState }): ReactEle
         </Field>
       )}
       {plan && (
-        <Field label={TEXTS.period}>
+        <Field label={texts.period}>
           <RadioGroup value={half === 1 ? 'half' : 'year'} onChange={(_, { value }) => setHalf(value === 'half' ? 1 : null)}>
-            <Radio value="year" label={TEXTS.wholeYear} />
-            <Radio value="half" label={TEXTS.half} />
+            <Radio value="year" label={texts.wholeYear} />
+            <Radio value="half" label={texts.half} />
           </RadioGroup>
         </Field>
       )}
@@ -66,9 +67,9 @@ export function ChooseView({ state }: { readonly state: ReportState }): ReactEle
         disabled={!ready}
         onClick={() => plan && agency && void state.load(plan, agency, { year, half })}
       >
-        {TEXTS.load}
+        {texts.choose.load}
       </Button>
-      <p>{TEXTS.loadHint}</p>
+      <p>{texts.choose.loadHint}</p>
     </div>
   );
 }
@@ -82,6 +83,7 @@ function AgencyField({
   readonly agency: Agency | null;
   onChange(agency: Agency | null): void;
 }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const [typed, setTyped] = useState('');
   const matches = useMemo(() => {
@@ -89,10 +91,10 @@ function AgencyField({
     return plan.agencies.filter(({ name, aliases }) => [name, ...aliases].some((known) => fold(known).includes(wanted)));
   }, [plan, typed]);
   return (
-    <Field label={TEXTS.agency}>
+    <Field label={texts.choose.agency}>
       <Combobox
         className={styles.wide}
-        placeholder={TEXTS.chooseAgency}
+        placeholder={texts.choose.chooseAgency}
         value={agency ? agency.name : typed}
         selectedOptions={agency ? [agency.id] : []}
         onInput={(event) => {
@@ -103,12 +105,12 @@ function AgencyField({
       >
         {matches.length === 0 && (
           <Option disabled value="" text="">
-            {TEXTS.noAgency}
+            {texts.choose.noAgency}
           </Option>
         )}
         {matches.map(({ id, name, group }) => (
           <Option key={id} value={id} text={name}>
-            {group ? `${name} (${TEXTS.group})` : name}
+            {group ? `${name} (${texts.choose.group})` : name}
           </Option>
         ))}
       </Combobox>

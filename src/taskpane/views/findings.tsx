@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { DossierFinding, PlacedFinding } from '../../actions';
 import type { Severity } from '../../checks';
 import { selectCell } from '../../excel';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -35,29 +35,31 @@ const useStyles = makeStyles({
 
 /** All findings, grouped by sheet, filtered by severity; a click goes to the cell. */
 export function FindingsList({ findings }: { readonly findings: readonly PlacedFinding[] }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const [shown, setShown] = useState<Severity | null>(null);
-  if (findings.length === 0) return <p>{TEXTS.noFindings}</p>;
+  if (findings.length === 0) return <p>{texts.findings.none}</p>;
   const visible = findings.filter(({ severity }) => shown === null || severity === shown);
   const sheets = [...new Set(visible.map(({ sheet }) => sheet))];
   return (
-    <section aria-label={TEXTS.findings}>
-      <div className={styles.buttons} role="group" aria-label={TEXTS.findings}>
+    <section aria-label={texts.findings.title}>
+      <div className={styles.buttons} role="group" aria-label={texts.findings.title}>
         <ToggleButton
           size="small"
           checked={shown === null}
           onClick={() => setShown(null)}
-        >{`${TEXTS.all} (${findings.length})`}</ToggleButton>
+        >{`${texts.findings.all} (${findings.length})`}</ToggleButton>
         {SEVERITIES.map((severity) => (
           <ToggleButton key={severity} size="small" checked={shown === severity} onClick={() => setShown(severity)}>
-            {`${TEXTS.severity[severity]} (${findings.filter((finding) => finding.severity === severity).length})`}
+            {`${texts.findings.severity[severity]} (${findings.filter((finding) => finding.severity === severity).length})`}
           </ToggleButton>
         ))}
       </div>
-      {visible.length === 0 && <p>{TEXTS.noneOfThis}</p>}
+      {texts.findings.inVietnamese && <p>{texts.findings.inVietnamese}</p>}
+      {visible.length === 0 && <p>{texts.findings.noneOfThis}</p>}
       {sheets.map((sheet) => (
         <div key={sheet ?? ''}>
-          <h3 className={styles.heading}>{sheet ?? TEXTS.wholeBook}</h3>
+          <h3 className={styles.heading}>{sheet ?? texts.findings.wholeBook}</h3>
           <ul className={styles.list}>
             {visible
               .filter((finding) => finding.sheet === sheet)
@@ -72,6 +74,7 @@ export function FindingsList({ findings }: { readonly findings: readonly PlacedF
 }
 
 function Item({ finding }: { readonly finding: PlacedFinding }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { severity, sheet, cell, rowName, message, advice } = finding;
   const causes = 'placedCauses' in finding ? (finding as DossierFinding).placedCauses : [];
@@ -82,13 +85,13 @@ function Item({ finding }: { readonly finding: PlacedFinding }): ReactElement {
         className={`${styles.item} ${styles[severity]}`}
         onClick={() => sheet && cell && void selectCell(sheet, cell)}
       >
-        <span className={styles.place}>{`${TEXTS.severity[severity]}${cell ? ` - ${cell}` : ''}`}</span>
+        <span className={styles.place}>{`${texts.findings.severity[severity]}${cell ? ` - ${cell}` : ''}`}</span>
         {rowName && <span className={styles.row}>{rowName}</span>}
         <span>{message}</span>
         <span className={styles.advice}>{advice}</span>
         {causes.map(({ sentence, cells }) => (
           <span key={sentence} className={styles.advice}>
-            {`${TEXTS.dossier.likely}: ${sentence}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`}
+            {`${texts.dossier.likely}: ${sentence}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`}
           </span>
         ))}
       </button>

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 
 /** A short guide, step by step. */
 export function HelpView(): ReactElement {
+  const texts = useTexts();
   return (
     <dl>
-      {TEXTS.help.map(([title, text]) => (
+      {texts.help.map(([title, text]) => (
         <div key={title}>
           <dt>
             <strong>{title}</strong>

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import type { WorkState } from '../use-work';
 
 const useStyles = makeStyles({
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 /** Long work with its real share and a way to stop it; what went wrong, what went well. */
 export function Notices({ state }: { readonly state: WorkState }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { work, error, message, open } = state;
   const cause = error?.cause instanceof Error ? error.cause : null;
@@ -33,7 +34,7 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         <div>
           <ProgressBar value={work.share} aria-label={work.what} />
           <p>{work.what}</p>
-          <Button onClick={work.cancel}>{TEXTS.cancel}</Button>
+          <Button onClick={work.cancel}>{texts.cancel}</Button>
         </div>
       )}
       {error && (
@@ -41,15 +42,15 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
           <MessageBarBody>
             {error.message}
             <details>
-              <summary>{TEXTS.details}</summary>
+              <summary>{texts.details}</summary>
               <div className={styles.details}>{details}</div>
               <Button size="small" onClick={() => void navigator.clipboard?.writeText(details)}>
-                {TEXTS.copy}
+                {texts.copy}
               </Button>
             </details>
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={state.dismiss}>{TEXTS.close}</Button>
+            <Button onClick={state.dismiss}>{texts.close}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -57,7 +58,7 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         <MessageBar intent={open ? 'warning' : 'success'} layout="multiline">
           <MessageBarBody>{message}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={state.dismiss}>{TEXTS.close}</Button>
+            <Button onClick={state.dismiss}>{texts.close}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -4,7 +4,7 @@ import { findingId, type PlacedFinding } from '../../actions';
 import { deadlineFor, groupsOf } from '../../plans';
 import { periodLabel } from '../../reporting';
 import { formatDate, serialOf } from '../../vietnamese';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import { today } from '../today';
 import type { OpenedReport, ReportState } from '../use-report';
 import { FindingsList } from './findings';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 
 /** A report that is open: how far it is, what was found, and what to do next. */
 export function ReportView({ state, report }: { readonly state: ReportState; readonly report: OpenedReport }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const { summary, findings } = report.check;
@@ -27,20 +28,20 @@ export function ReportView({ state, report }: { readonly state: ReportState; rea
       <Overview report={report} />
       <ProgressBar
         value={summary.expected === 0 ? 1 : summary.filled / summary.expected}
-        aria-label={TEXTS.filled(summary.filled, summary.expected)}
+        aria-label={texts.filled(summary.filled, summary.expected)}
       />
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={() => void state.submit(reasons)}>
-          {TEXTS.submit}
+          {texts.report.submit}
         </Button>
         <Button disabled={busy} onClick={() => void state.refresh()}>
-          {TEXTS.check}
+          {texts.check}
         </Button>
         <Button disabled={busy} onClick={() => void state.reload()}>
-          {TEXTS.reload}
+          {texts.report.reload}
         </Button>
         <Button disabled={busy} onClick={() => void state.list()}>
-          {TEXTS.list}
+          {texts.list}
         </Button>
       </div>
       {state.refused.length > 0 && (
@@ -52,6 +53,7 @@ export function ReportView({ state, report }: { readonly state: ReportState; rea
 }
 
 function Overview({ report }: { readonly report: OpenedReport }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { plan, agency, period } = report.open.assignment;
   const { summary } = report.check;
@@ -63,8 +65,12 @@ function Overview({ report }: { readonly report: OpenedReport }): ReactElement {
     <section>
       <h2 className={styles.heading}>{agency.name}</h2>
       <p className={styles.line}>{`${plan.place}, ${periodLabel(period).toLowerCase()}`}</p>
-      <p className={styles.line}>{deadline?.lastDay ? TEXTS.deadline(formatDate(deadline.lastDay), left) : TEXTS.noDeadline}</p>
-      <p className={styles.line}>{`${TEXTS.filled(summary.filled, summary.expected)}; ${TEXTS.met(met, counted.length)}`}</p>
+      <p className={styles.line}>
+        {deadline?.lastDay ? texts.report.deadline(formatDate(deadline.lastDay), left) : texts.report.noDeadline}
+      </p>
+      <p
+        className={styles.line}
+      >{`${texts.filled(summary.filled, summary.expected)}; ${texts.report.met(met, counted.length)}`}</p>
     </section>
   );
 }
@@ -79,13 +85,18 @@ function Reasons({
   readonly reasons: Record<string, string>;
   onChange(id: string, text: string): void;
 }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   return (
     <div className={styles.column}>
       {errors.map((error) => {
         const id = findingId(error);
         return (
-          <Field key={id} label={`${TEXTS.reason}: ${error.sheet ?? TEXTS.wholeBook} ${error.cell ?? ''}`} hint={error.message}>
+          <Field
+            key={id}
+            label={`${texts.report.reason}: ${error.sheet ?? texts.findings.wholeBook} ${error.cell ?? ''}`}
+            hint={error.message}
+          >
             <Textarea value={reasons[id] ?? ''} onChange={(_, { value }) => onChange(id, value)} />
           </Field>
         );

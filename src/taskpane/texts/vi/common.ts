@@ -1,0 +1,22 @@
+/** What every view says: the frame, fields that several views share, notices. */
+export const common = {
+  title: 'Báo cáo TMĐT',
+  tabs: { report: 'Báo cáo', dossier: 'Hồ sơ', consolidate: 'Tổng hợp', deadlines: 'Thời hạn', help: 'Trợ giúp' },
+  language: 'English',
+  languageHint: 'Đổi ngôn ngữ của ngăn này sang tiếng Anh',
+  starting: 'Đang mở...',
+  notInExcel: 'Trang này chạy bên trong Excel. Hãy mở Excel, thẻ "Báo cáo TMĐT", rồi bấm "Nạp".',
+  plan: 'Kế hoạch',
+  choosePlan: 'Chọn kế hoạch',
+  year: 'Năm',
+  period: 'Kỳ báo cáo',
+  wholeYear: 'Cả năm',
+  half: '6 tháng đầu năm',
+  cancel: 'Dừng',
+  check: 'Kiểm tra lại',
+  list: 'Ghi ra trang "Kết quả kiểm tra"',
+  filled: (filled: number, expected: number) => `Đã nhập ${filled}/${expected} ô`,
+  details: 'Chi tiết',
+  copy: 'Chép chi tiết',
+  close: 'Đóng',
+} as const;
