@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { officeReady } from '../excel/platform';
 import { App } from './app';
+import css from './pane.css';
 
 /** When nothing else can draw: a notice of the library the owner names, loaded only now. */
 async function lastResort(error: unknown): Promise<void> {
@@ -9,11 +10,14 @@ async function lastResort(error: unknown): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { host } = await officeReady();
+  const office = await officeReady();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  const looks = document.createElement('style');
+  looks.textContent = css;
+  document.head.append(looks);
   const view = new URLSearchParams(location.search).get('view') ?? 'load';
-  createRoot(root, { onUncaughtError: (error) => void lastResort(error) }).render(<App inExcel={host === 'excel'} view={view} />);
+  createRoot(root, { onUncaughtError: (error) => void lastResort(error) }).render(<App office={office} view={view} />);
 }
 
 start().catch(lastResort);
