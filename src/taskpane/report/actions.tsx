@@ -1,11 +1,9 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { PlacedFinding } from '../../actions';
-import { findingsCsv, findingsTable } from '../../sheets';
-import { copyText, download } from '../hand-over';
 import { Icon } from '../icons';
 import { useTexts } from '../texts';
-import { today } from '../today';
+import { useExport } from '../views/use-export';
 import type { ReportState } from './use-report';
 
 const useStyles = makeStyles({
@@ -26,20 +24,12 @@ export function Actions({
 }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
-  const [said, setSaid] = useState('');
+  const { offer, copy, said } = useExport(findings);
   const busy = state.work.work !== null;
-  const offer = (): void => {
-    const name = `ket-qua-kiem-tra_${today()}.csv`;
-    download(new Blob([findingsCsv(findings)], { type: 'text/csv;charset=utf-8' }), name);
-    setSaid(texts.findings.downloaded(name));
-  };
-  const copy = async (): Promise<void> => {
-    setSaid((await copyText(findingsTable(findings))) ? texts.findings.copied(findings.length) : texts.notCopied);
-  };
   return (
     <>
       <div className={styles.row}>
-        <Button className={styles.wide} appearance="primary" disabled={busy} onClick={onSubmit}>
+        <Button className={styles.wide} appearance="primary" disabledFocusable={busy} onClick={onSubmit}>
           {texts.report.submit}
         </Button>
         <Menu>

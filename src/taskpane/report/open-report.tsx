@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '12px' },
   start: { alignSelf: 'flex-start' },
   tabs: { marginLeft: '-8px' },
+  line: { margin: 0 },
 });
 
 /** The view "Báo cáo" of a workbook that is a report. */
@@ -80,6 +81,9 @@ function Opened({ state, report }: { readonly state: ReportState; readonly repor
   );
 }
 
+/** Reasons asked for at once; a report with more errors is better mended first. */
+const AT_ONCE = 20;
+
 /** A reason for each error that stands in the way of submitting. */
 function Reasons({
   errors,
@@ -96,7 +100,7 @@ function Reasons({
   useEffect(() => first.current?.focus(), []);
   return (
     <section className={styles.column} aria-label={texts.report.reason}>
-      {errors.map((error, index) => {
+      {errors.slice(0, AT_ONCE).map((error, index) => {
         const id = findingId(error);
         return (
           <Field
@@ -113,6 +117,7 @@ function Reasons({
           </Field>
         );
       })}
+      {errors.length > AT_ONCE && <p className={styles.line}>{texts.report.moreReasons(errors.length - AT_ONCE)}</p>}
     </section>
   );
 }

@@ -77,10 +77,12 @@ function verdicts({ open }: OpenedReport): { met: number; notMet: number; counte
 function Next({ report }: { readonly report: OpenedReport }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
-  const blank = nextBlank(report.open);
+  const { header, assignment } = report.open;
+  const other = header.planVersion !== assignment.plan.version;
+  const blank = other ? null : nextBlank(report.open);
   return (
     <div className={styles.next}>
-      <p className={styles.words}>{nextWords(report, texts)}</p>
+      <p className={styles.words}>{other ? texts.report.next.forward : nextWords(report, blank !== null, texts)}</p>
       {blank && (
         <Button
           size="small"
@@ -97,9 +99,9 @@ function Next({ report }: { readonly report: OpenedReport }): ReactElement {
   );
 }
 
-function nextWords({ open, check }: OpenedReport, texts: Texts): string {
+function nextWords({ open, check }: OpenedReport, placed: boolean, texts: Texts): string {
   const { filled, expected, errors } = check.summary;
-  if (filled < expected) return texts.report.next.fill(expected - filled);
+  if (filled < expected) return texts.report.next.fill(expected - filled, placed);
   if (errors > 0) return texts.report.next.mend(errors);
   const { submission } = open.header;
   return submission ? texts.report.next.send(submission.number) : texts.report.next.submit;

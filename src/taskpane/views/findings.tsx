@@ -119,8 +119,8 @@ export function FindingsList({
               onClick={() => setShown(severity)}
             >
               {severity === null
-                ? `${texts.findings.all} (${findings.length})`
-                : `${texts.findings.severity[severity]} (${count(severity)})`}
+                ? `${texts.findings.all} ${findings.length}`
+                : `${texts.findings.severity[severity]} ${count(severity)}`}
             </ToggleButton>
           ))}
         </div>

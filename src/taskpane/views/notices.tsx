@@ -1,15 +1,30 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { BookError } from '../../sheets/book';
 import { copyText } from '../hand-over';
 import { Icon } from '../icons';
 import { useTexts, type Texts } from '../texts';
 import { NOT_LOADED, UNEXPECTED, type WorkState } from '../use-work';
 
+/** Takes the focus to the view where the button that had it has gone. */
+function focusView(): void {
+  if (document.hasFocus() && document.activeElement === document.body) document.getElementById('view')?.focus();
+}
+
 /** Long work with its real share and a way to stop it; what went wrong, what went well. Spoken as it comes. */
 export function Notices({ state }: { readonly state: WorkState }): ReactElement {
   const texts = useTexts();
   const { work, error, message, open } = state;
+  const busy = work !== null;
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    if (wasBusy.current && !busy) focusView();
+    wasBusy.current = busy;
+  }, [busy]);
+  const close = (): void => {
+    state.dismiss();
+    document.getElementById('view')?.focus();
+  };
   return (
     <>
       {work && (
@@ -24,20 +39,14 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         </div>
       )}
       <div role="alert" className="bc-live">
-        {error && <Fault error={error} onClose={state.dismiss} />}
+        {error && <Fault error={error} onClose={close} />}
       </div>
       <div role="status" className="bc-live">
         {message && (
           <div className={`bc-card bc-notice ${open ? 'bc-warning' : 'bc-success'}`}>
             <div className="bc-notice-line">
               <p className="bc-notice-text">{message}</p>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Icon name="close" />}
-                aria-label={texts.close}
-                onClick={state.dismiss}
-              />
+              <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={close} />
             </div>
           </div>
         )}

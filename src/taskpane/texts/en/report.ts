@@ -7,7 +7,8 @@ export const report: TextsOf<typeof vi> = {
   deadline: (day, left) => (left >= 0 ? `Last day: ${day}, ${left} days left` : `Last day: ${day}, ${-left} days overdue`),
   noDeadline: 'The document sets no day for submission.',
   next: {
-    fill: (blank) => `Next: fill ${blank} blank cells, from cell`,
+    forward: 'Next: look at what will change, then bring the workbook forward.',
+    fill: (blank, placed) => `Next: fill ${blank} blank cells${placed ? ', from cell' : '.'}`,
     mend: (errors) => `Next: mend the ${errors} errors below.`,
     submit: 'Next: the figures are complete, choose "Submit report".',
     send: (number) => `Submission ${number} is recorded: save the workbook and send it. After a correction, submit again.`,
@@ -24,6 +25,7 @@ export const report: TextsOf<typeof vi> = {
   submitted: (number, name) => `Submission ${number} is recorded. Save the workbook as "${name}" and send it.`,
   notSubmitted: (count) => `Not submitted: ${count} errors remain. Mend them, or give a reason for each below and submit again.`,
   reason: 'Reason for submitting nevertheless',
+  moreReasons: (count) => `${count} more errors will be asked for once these have reasons. Mend some before submitting.`,
   loaded: (indicators, tasks) => `Loaded ${indicators} indicator rows and ${tasks} tasks. Type into the yellow cells.`,
   orphans: (count) => `${count} entries without a place in the plan are kept on the sheet "Không còn trong kế hoạch".`,
   recovered: 'The last load was interrupted; it has been finished.',

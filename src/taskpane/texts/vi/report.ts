@@ -6,7 +6,8 @@ export const report = {
     left >= 0 ? `Ngày cuối: ${day}, còn ${left} ngày` : `Ngày cuối: ${day}, đã quá ${-left} ngày`,
   noDeadline: 'Văn bản không quy định ngày nộp cụ thể.',
   next: {
-    fill: (blank: number) => `Tiếp theo: nhập ${blank} ô còn trống, từ ô`,
+    forward: 'Tiếp theo: xem những gì sẽ đổi rồi chuyển sổ sang phiên bản mới.',
+    fill: (blank: number, placed: boolean) => `Tiếp theo: nhập ${blank} ô còn trống${placed ? ', từ ô' : '.'}`,
     mend: (errors: number) => `Tiếp theo: sửa ${errors} lỗi dưới đây.`,
     submit: 'Tiếp theo: số liệu đã đủ, bấm "Nộp báo cáo".',
     send: (number: number) => `Đã ghi lần nộp ${number}: lưu sổ rồi gửi. Sửa số liệu thì bấm "Nộp báo cáo" lần nữa.`,
@@ -23,6 +24,8 @@ export const report = {
   submitted: (number: number, name: string) => `Đã ghi lần nộp ${number}. Hãy lưu sổ với tên "${name}" rồi gửi.`,
   notSubmitted: (count: number) => `Chưa nộp được: còn ${count} lỗi. Hãy sửa, hoặc ghi lý do cho từng lỗi dưới đây rồi nộp lại.`,
   reason: 'Lý do vẫn nộp',
+  moreReasons: (count: number) =>
+    `Còn ${count} lỗi nữa, sẽ hỏi tiếp sau khi nêu lý do cho các lỗi trên. Nên sửa bớt trước khi nộp.`,
   loaded: (indicators: number, tasks: number) =>
     `Đã nạp ${indicators} dòng chỉ tiêu và ${tasks} nhiệm vụ. Hãy nhập vào các ô nền vàng.`,
   orphans: (count: number) => `${count} nội dung không còn chỗ trong kế hoạch được giữ ở trang "Không còn trong kế hoạch".`,
