@@ -69,7 +69,12 @@ export function Shell({ view: first, onSwitchLanguage }: { readonly view: string
           {texts.offline}
         </p>
       )}
-      <div id="view" className="bc-column" {...(view === 'help' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
+      <div
+        id="view"
+        tabIndex={-1}
+        className="bc-column"
+        {...(view === 'help' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}
+      >
         <Suspense fallback={<Spinner label={texts.starting} />}>
           {view === 'report' && <Report state={state} />}
           {view === 'dossier' && <DossierView />}

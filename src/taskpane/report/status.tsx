@@ -3,7 +3,6 @@ import { useRef, type ReactElement } from 'react';
 import { nextBlank } from '../../actions';
 import { selectCell } from '../../excel';
 import { deadlineFor, groupsOf } from '../../plans';
-import { periodLabel } from '../../reporting';
 import { formatDate, serialOf } from '../../vietnamese';
 import { Icon } from '../icons';
 import { useTexts, type Texts } from '../texts';
@@ -47,7 +46,7 @@ export function Status({ report }: { readonly report: OpenedReport }): ReactElem
       <h2 id="agency" ref={heading} tabIndex={-1} className={styles.heading}>
         {agency.name}
       </h2>
-      <p className={styles.quiet}>{`${plan.place}, ${periodLabel(period).toLowerCase()}`}</p>
+      <p className={styles.quiet}>{`${plan.place}, ${texts.report.period(period.year, period.half === 1)}`}</p>
       <ProgressBar
         thickness="large"
         value={summary.expected === 0 ? 1 : summary.filled / summary.expected}

@@ -22,7 +22,7 @@ import type { WorkRunner } from '../use-work';
 import { loadedText } from '../use-workbook';
 
 /** Milliseconds of quiet after typing before the workbook is checked again. */
-const QUIET = 60;
+const QUIET = 20;
 const WATCHED = ['cover', 'indicators', 'tasks'] as const;
 
 export interface OpenedReport {

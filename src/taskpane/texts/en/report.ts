@@ -2,6 +2,7 @@ import type { TextsOf } from '../types';
 import type { report as vi } from '../vi/report';
 
 export const report: TextsOf<typeof vi> = {
+  period: (year, half) => (half ? `first half of ${year}` : `year ${year}`),
   reading: 'Reading the workbook...',
   met: (met, notMet, all) => `${met} of ${all} indicators met${notMet > 0 ? `, ${notMet} not met` : ''}`,
   deadline: (day, left) => (left >= 0 ? `Last day: ${day}, ${left} days left` : `Last day: ${day}, ${-left} days overdue`),

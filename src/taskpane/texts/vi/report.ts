@@ -1,5 +1,6 @@
 /** A report that is open. */
 export const report = {
+  period: (year: number, half: boolean) => (half ? `6 tháng đầu năm ${year}` : `năm ${year}`),
   reading: 'Đang đọc sổ...',
   met: (met: number, notMet: number, all: number) => `${met}/${all} chỉ tiêu đạt${notMet > 0 ? `, ${notMet} chưa đạt` : ''}`,
   deadline: (day: string, left: number) =>
