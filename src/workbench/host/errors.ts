@@ -10,6 +10,10 @@ export class ExcelError extends Error {
 }
 
 export const itemNotFound = (): ExcelError => new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
+/** @throws ItemNotFound */
+export const notThere = (): never => {
+  throw itemNotFound();
+};
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelError =>
   new ExcelError('InvalidArgument', message);
 export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation.');

@@ -14,17 +14,12 @@ import { conditionalFormatsType, conditionalFormatType, dataValidationType } fro
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
-import {
-  applicationType,
-  namedItemType,
-  namesType,
-  propertiesType,
-  runtimeType,
-  tablesType,
-  tableType,
-  workbookType,
-} from './workbook';
-import { freezePanesType, protectionType, worksheetsType, worksheetType } from './worksheet';
+import { freezePanesType } from './freeze';
+import { namedItemType, namesType } from './names';
+import { protectionType } from './protection';
+import { tablesType, tableType } from './tables';
+import { applicationType, propertiesType, runtimeType, workbookType } from './workbook';
+import { worksheetsType, worksheetType } from './worksheet';
 
 /** Every type the host knows. What is not here, or not in a type's members, is answered with ApiNotFound and its name. */
 const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {

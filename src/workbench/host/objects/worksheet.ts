@@ -1,9 +1,9 @@
 import { rangeAreas } from './range-areas';
 import { columnsIn, overlap, parseAddress, quoted, rowsIn, splitReference } from '../address';
-import { accessDenied, ExcelError, invalidArgument, itemNotFound } from '../errors';
+import { ExcelError, invalidArgument, itemNotFound } from '../errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook } from '../model';
 import { range } from './range';
-import type { HostContext, HostObject, Of, TypeDefinition } from './types';
+import type { HostContext, HostObject, TypeDefinition } from './types';
 
 const WHOLE = { row1: 0, column1: 0, row2: LAST_ROW, column2: LAST_COLUMN };
 const wrap = (sheet: Sheet): HostObject => ({ type: 'Worksheet', sheet });
@@ -192,80 +192,4 @@ export const worksheetsType: TypeDefinition<'WorksheetCollection'> = {
   },
   item: (_object, [name], { book }) => findSheet(book, name),
   items: (_object, { book }) => book.sheets.map(wrap),
-};
-
-const PROTECTION_OPTIONS = [
-  'allowAutoFilter',
-  'allowDeleteColumns',
-  'allowDeleteRows',
-  'allowEditObjects',
-  'allowEditScenarios',
-  'allowFormatCells',
-  'allowFormatColumns',
-  'allowFormatRows',
-  'allowInsertColumns',
-  'allowInsertHyperlinks',
-  'allowInsertRows',
-  'allowPivotTables',
-  'allowSort',
-] as const;
-
-export const protectionType: TypeDefinition<'WorksheetProtection'> = {
-  get: {
-    Protected: ({ sheet }) => sheet.protection !== null,
-    Options: ({ sheet }) => sheet.protection ?? protectionOptions({}),
-    CanPauseProtection: () => false,
-    IsPasswordProtected: () => false,
-    IsPaused: () => false,
-  },
-  call: {
-    Protect: ({ sheet }, [options]) => {
-      if (sheet.protection) throw new ExcelError('InvalidOperation', 'The worksheet is already protected.');
-      sheet.protection = protectionOptions((options ?? {}) as Record<string, boolean>);
-    },
-    Unprotect: ({ sheet }, [password]) => {
-      if (password) throw accessDenied();
-      sheet.protection = null;
-    },
-  },
-};
-
-function protectionOptions(given: Record<string, boolean | string>): Record<string, boolean | string> {
-  return {
-    ...Object.fromEntries(PROTECTION_OPTIONS.map((option) => [option, given[option] === true])),
-    selectionMode: given.selectionMode ?? 'Normal',
-  };
-}
-
-export const freezePanesType: TypeDefinition<'WorksheetFreezePanes'> = {
-  call: {
-    FreezeAt: ({ sheet }, [area]) => {
-      const rect = typeof area === 'string' ? parseAddress(area) : (area as Of<'Range'>).rect;
-      sheet.frozen = {
-        rows: rect.row2 === LAST_ROW ? 0 : rect.row2 + 1,
-        columns: rect.column2 === LAST_COLUMN ? 0 : rect.column2 + 1,
-      };
-    },
-    FreezeRows: ({ sheet }, [count]) => {
-      sheet.frozen = { rows: Number(count ?? 1), columns: 0 };
-    },
-    FreezeColumns: ({ sheet }, [count]) => {
-      sheet.frozen = { rows: 0, columns: Number(count ?? 1) };
-    },
-    Unfreeze: ({ sheet }) => {
-      sheet.frozen = null;
-    },
-  },
-  child: {
-    GetLocationOrNullObject: ({ sheet }) => {
-      if (!sheet.frozen) return null;
-      const { rows, columns } = sheet.frozen;
-      return range(sheet, {
-        row1: 0,
-        column1: 0,
-        row2: rows > 0 ? rows - 1 : LAST_ROW,
-        column2: columns > 0 ? columns - 1 : LAST_COLUMN,
-      });
-    },
-  },
 };
