@@ -129,6 +129,19 @@ export class Sheet {
   readonly rowHeights = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  /** Looks of whole rows, whole columns and the whole sheet, for cells that have none of their own; a row's goes before a column's. */
+  readonly rowFormats = new Map<number, CellFormat>();
+  readonly columnFormats = new Map<number, CellFormat>();
+  sheetFormat = DEFAULT_FORMAT;
+  /** Outline levels of grouped rows and columns, from 1. */
+  readonly rowLevels = new Map<number, number>();
+  readonly columnLevels = new Map<number, number>();
+  /** Values that a formula beside them spills into empty cells; kept apart, since they are nobody's content. */
+  readonly spilled = new Map<number, { readonly value: Scalar; readonly anchor: number }>();
+  /** Points; of columns and rows that have no size of their own. */
+  standardWidth = 48;
+  enableCalculation = true;
+  readonly customProperties = new Map<string, unknown>();
   merges: Rect[] = [];
   validations: { rect: Rect; validation: Validation }[] = [];
   conditionalFormats: ConditionalFormat[] = [];
@@ -160,12 +173,28 @@ export class Sheet {
     return this.cells.get(Sheet.key(row, column));
   }
 
+  /** What a cell shows: its own value, or what a formula spills into it; null where empty. */
+  valueAt(row: number, column: number): Scalar | null {
+    const key = Sheet.key(row, column);
+    return this.cells.get(key)?.value ?? this.spilled.get(key)?.value ?? null;
+  }
+
+  /** A cell's look, of its own or of its row, column or sheet. */
+  formatAt(row: number, column: number): CellFormat {
+    return this.at(row, column)?.format ?? this.lineFormat(row, column);
+  }
+
+  /** The look that a row, column or the sheet gives a cell without one of its own. */
+  lineFormat(row: number, column: number): CellFormat {
+    return this.rowFormats.get(row) ?? this.columnFormats.get(column) ?? this.sheetFormat;
+  }
+
   /** The cell, made if it is not there. */
   make(row: number, column: number): Cell {
     const key = Sheet.key(row, column);
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { value: null, formula: null, format: DEFAULT_FORMAT };
+      cell = { value: null, formula: null, format: this.formatAt(row, column) };
       this.cells.set(key, cell);
     }
     return cell;
@@ -193,16 +222,25 @@ export class Sheet {
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
   used(valuesOnly: boolean): Rect | null {
     let [row1, column1, row2, column2] = [Infinity, Infinity, -1, -1];
-    for (const [key, cell] of this.cells) {
-      if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === DEFAULT_FORMAT)) continue;
+    const take = (key: number): void => {
       const row = Math.floor(key / 16_384);
       const column = key % 16_384;
       row1 = Math.min(row1, row);
       row2 = Math.max(row2, row);
       column1 = Math.min(column1, column);
       column2 = Math.max(column2, column);
+    };
+    for (const [key, cell] of this.cells) {
+      if (cell.value !== null || cell.formula !== null || (!valuesOnly && this.hasOwnFormat(key, cell))) take(key);
     }
+    for (const key of this.spilled.keys()) take(key);
     return row2 < 0 ? null : { row1, column1, row2, column2 };
+  }
+
+  /** Whether a cell looks other than its row, column and sheet make it look anyway. */
+  private hasOwnFormat(key: number, { format }: Cell): boolean {
+    const inherited = this.lineFormat(Math.floor(key / 16_384), key % 16_384);
+    return format !== inherited && format !== DEFAULT_FORMAT;
   }
 }
 
@@ -213,6 +251,11 @@ export class HostBook {
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Several rectangles may be selected; `selection` is the first of them. */
+  selectedAreas: readonly Rect[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly properties = new Map<string, unknown>();
+  readonly customProperties = new Map<string, unknown>();
   private nextId = 1;
 
   constructor(firstSheet: string | null = 'Sheet1') {
@@ -237,6 +280,11 @@ export class HostBook {
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
     this.selection = null;
+    this.selectedAreas = [];
+    for (const name of ['settings', 'properties', 'customProperties'] as const) {
+      this[name].clear();
+      for (const [key, value] of other[name]) this[name].set(key, value);
+    }
     this.nextId = Math.max(this.nextId, other.nextId);
   }
 
