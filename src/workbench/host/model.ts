@@ -5,6 +5,7 @@ export interface BorderSide {
   readonly style: string;
   readonly weight: string;
   readonly color: string;
+  readonly tint?: number;
 }
 
 /** A cell's look; never changed in place, so cells may share one. */
@@ -15,14 +16,27 @@ export interface CellFormat {
   readonly italic: boolean;
   readonly underline: string;
   readonly strikethrough: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
   readonly fontColor: string;
+  readonly fontTint: number;
+  /** "" = no fill. */
   readonly fill: string;
+  readonly fillTint: number;
+  /** Excel's name of a pattern; "" = solid where there is a fill, else none. */
+  readonly pattern: string;
+  readonly patternColor: string;
+  readonly patternTint: number;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
   readonly indent: number;
   readonly shrink: boolean;
   readonly orientation: number;
+  readonly readingOrder: string;
+  readonly autoIndent: boolean;
+  /** Name of the cell style it was given, as Excel's BuiltInStyle has it. */
+  readonly style: string;
   readonly numberFormat: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
@@ -38,14 +52,24 @@ export const DEFAULT_FORMAT: CellFormat = {
   italic: false,
   underline: 'None',
   strikethrough: false,
+  subscript: false,
+  superscript: false,
   fontColor: '#000000',
+  fontTint: 0,
   fill: '',
+  fillTint: 0,
+  pattern: '',
+  patternColor: '',
+  patternTint: 0,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,
   indent: 0,
   shrink: false,
   orientation: 0,
+  readingOrder: 'Context',
+  autoIndent: false,
+  style: 'Normal',
   numberFormat: 'General',
   locked: true,
   formulaHidden: false,
@@ -127,6 +151,12 @@ export class Sheet {
   showHeadings = true;
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
+  /** Looks of whole rows, of whole columns and of the whole sheet: what a cell that is not there yet looks like. */
+  readonly rowFormats = new Map<number, CellFormat>();
+  readonly columnFormats = new Map<number, CellFormat>();
+  sheetFormat = DEFAULT_FORMAT;
+  /** Called when a look changes; only for the sheets that styles keep theirs in. */
+  afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
   merges: Rect[] = [];
@@ -160,12 +190,21 @@ export class Sheet {
     return this.cells.get(Sheet.key(row, column));
   }
 
+  /** The look of a cell, also of one that is not there. */
+  formatAt(row: number, column: number): CellFormat {
+    return this.at(row, column)?.format ?? this.standingFormat(row, column);
+  }
+
+  private standingFormat(row: number, column: number): CellFormat {
+    return this.rowFormats.get(row) ?? this.columnFormats.get(column) ?? this.sheetFormat;
+  }
+
   /** The cell, made if it is not there. */
   make(row: number, column: number): Cell {
     const key = Sheet.key(row, column);
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { value: null, formula: null, format: DEFAULT_FORMAT };
+      cell = { value: null, formula: null, format: this.standingFormat(row, column) };
       this.cells.set(key, cell);
     }
     return cell;
@@ -206,10 +245,21 @@ export class Sheet {
   }
 }
 
+/** A cell style by name. */
+export interface CellStyle {
+  readonly name: string;
+  readonly builtIn: boolean;
+  /** Its look is that of this sheet's first cell. */
+  readonly sheet: Sheet;
+  /** What it does not bring along ("IncludeBorder", ...). */
+  readonly excluded: Set<string>;
+}
+
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
+  readonly styles = new Map<string, CellStyle>();
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';

@@ -1,7 +1,8 @@
 import { columnsIn, formatRect, overlap, rowsIn } from '../address';
 import { accessDenied, ExcelError, sizeMismatch } from '../errors';
 import { putInput } from '../input';
-import { DEFAULT_FORMAT, LAST_COLUMN, LAST_ROW, Sheet, type CellFormat, type Rect, type Scalar } from '../model';
+import { Sheet, type Rect } from '../model';
+import { looksOf } from './looks';
 import type { HostContext, Of } from './types';
 
 type RangeLike = { readonly sheet: Sheet; readonly rect: Rect };
@@ -12,10 +13,7 @@ const LARGEST_BLOCK = 5_000_000;
 /** Refuses writing into locked cells of a protected sheet. */
 export function guardContents({ sheet, rect }: RangeLike): void {
   if (!sheet.protection) return;
-  const cells = (rect.row2 - rect.row1 + 1) * (rect.column2 - rect.column1 + 1);
-  let unlocked = 0;
-  for (const { cell } of sheet.inside(rect)) if (!cell.format.locked) unlocked += 1;
-  if (unlocked < cells) throw accessDenied();
+  if (looksOf({ sheet, rect }).some(({ locked }) => locked)) throw accessDenied();
 }
 
 /** Refuses changes of looks and structure on a protected sheet, unless its options leave them free. */
@@ -75,38 +73,4 @@ export function writeContents(range: Of<'Range'>, value: unknown, host: HostCont
 /** Tells that contents have changed, unless the add-in has turned events off. */
 export function tellChanged({ sheet, rect }: RangeLike, host: HostContext, changeType = 'RangeEdited'): void {
   host.fire({ kind: 'changed', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin', changeType });
-}
-
-/** Changes the look of every cell of a rectangle; of a whole sheet, column or row only of the cells that are there. */
-export function formatCells(
-  { sheet, rect }: RangeLike,
-  change: (format: CellFormat, row: number, column: number) => CellFormat,
-): void {
-  const whole = rect.row2 === LAST_ROW || rect.column2 === LAST_COLUMN;
-  const apply = (row: number, column: number): void => {
-    const cell = sheet.make(row, column);
-    cell.format = change(cell.format, row, column);
-  };
-  if (whole) {
-    for (const { cell, row, column } of sheet.inside(rect)) cell.format = change(cell.format, row, column);
-    return;
-  }
-  for (let row = rect.row1; row <= rect.row2; row += 1)
-    for (let column = rect.column1; column <= rect.column2; column += 1) apply(row, column);
-}
-
-/** A property's value where all cells share it, otherwise null, as Excel answers for mixed ranges. */
-export function common<Value extends Scalar>({ sheet, rect }: RangeLike, pick: (format: CellFormat) => Value): Value | null {
-  let seen: Value | undefined;
-  let counted = 0;
-  for (const { cell } of sheet.inside(rect)) {
-    const value = pick(cell.format);
-    if (seen === undefined) seen = value;
-    else if (seen !== value) return null;
-    counted += 1;
-  }
-  const standard = pick(DEFAULT_FORMAT);
-  const area = (rect.row2 - rect.row1 + 1) * (rect.column2 - rect.column1 + 1);
-  if (seen === undefined) return standard;
-  return counted < area && seen !== standard ? null : seen;
 }

@@ -2,15 +2,10 @@ import { apiNotFound } from '../errors';
 import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
 import { rangeSortType, rangeType } from './range';
 import { rangeAreasType } from './range-areas';
-import {
-  formatProtectionType,
-  rangeBordersType,
-  rangeBorderType,
-  rangeFillType,
-  rangeFontType,
-  rangeFormatType,
-} from './range-format';
+import { rangeBordersType, rangeBorderType } from './borders';
+import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
 import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
+import { stylesType, styleType } from './styles';
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
@@ -53,6 +48,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeBorderCollection: rangeBordersType,
   RangeBorder: rangeBorderType,
   FormatProtection: formatProtectionType,
+  StyleCollection: stylesType,
+  Style: styleType,
   RangeSort: rangeSortType,
   DataValidation: dataValidationType,
   ConditionalFormatCollection: conditionalFormatsType,
@@ -122,7 +119,8 @@ export function load(object: HostObject, select: readonly string[] | undefined, 
 }
 
 function loadOne(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
-  const asked = select && select.length > 0 ? select.map((path) => path.replace(/^items\//, '')) : scalarsOf(object);
+  const named = (select ?? []).map((path) => path.replace(/^items\//, ''));
+  const asked = named.length > 0 ? named.flatMap((path) => (path === '*' ? scalarsOf(object) : [path])) : scalarsOf(object);
   const answer: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const path of asked) {

@@ -1,7 +1,10 @@
 import { columnsIn, formatRect, overlap, parseAddress, quoted, rowsIn } from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
 import { DEFAULT_FORMAT, LAST_COLUMN, LAST_ROW, Sheet, type Rect } from '../model';
-import { formatCells, grid, guardContents, guardStructure, spread, tellChanged, writeContents } from './cells';
+import { grid, guardContents, guardStructure, spread, tellChanged, writeContents } from './cells';
+import { formatCells } from './looks';
+import { PROPERTY_CALLS } from './properties';
+import { getStyle, setStyle } from './styles';
 import { deleteCells, insertCells, sortRows } from './restructure';
 import { displayText, valueType } from './display';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
@@ -155,6 +158,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     ColumnHidden: ({ sheet, rect }) => hiddenState(sheet.hiddenColumns, rect.column1, rect.column2),
     Hyperlink: ({ sheet, rect }) => sheet.links.get(Sheet.key(rect.row1, rect.column1)) ?? null,
     HasSpill: () => false,
+    Style: getStyle,
   },
   set: {
     Values: writeContents,
@@ -175,6 +179,7 @@ export const rangeType: TypeDefinition<'Range'> = {
       guardStructure(sheet, 'allowFormatColumns');
       setHidden(sheet.hiddenColumns, rect.column1, rect.column2, hidden);
     },
+    Style: setStyle,
     Hyperlink: (object, link, host) => {
       guardContents(object);
       const { sheet, rect } = object;
@@ -198,6 +203,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     },
     Calculate: (_object, _args, { calculation }) => calculation.update(),
     _ValidateArraySize: () => null,
+    ...PROPERTY_CALLS,
   },
   child: {
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),

@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculation';
 import type { ChangeEvent } from '../events';
-import type { ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
+import type { CellStyle, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -44,6 +44,8 @@ interface ObjectData {
   RangeBorderCollection: InRange;
   RangeBorder: InRange & { readonly side: string };
   FormatProtection: InRange;
+  StyleCollection: InBook;
+  Style: { readonly style: CellStyle };
   RangeSort: InRange;
   DataValidation: InRange;
   ConditionalFormatCollection: InRange;

@@ -9,6 +9,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
     Tables: () => ({ type: 'TableCollection', sheet: null }),
+    Styles: () => ({ type: 'StyleCollection' }),
     Application: () => ({ type: 'Application' }),
     Properties: () => ({ type: 'WorkbookProperties' }),
     GetSelectedRange: (_object, _args, { book }) => selected(book.selection, book.sheets[book.activeSheet]),
