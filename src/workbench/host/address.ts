@@ -78,6 +78,10 @@ export function overlap(a: Rect, b: Rect): Rect | null {
   return rect.row1 > rect.row2 || rect.column1 > rect.column2 ? null : rect;
 }
 
+/** Whether a rectangle lies on the sheet and has at least one cell. */
+export const isOnSheet = ({ row1, column1, row2, column2 }: Rect): boolean =>
+  row1 >= 0 && column1 >= 0 && row2 <= LAST_ROW && column2 <= LAST_COLUMN && row1 <= row2 && column1 <= column2;
+
 /** The parts of `rect` that `hole` does not cover: at most four. */
 export function without(rect: Rect, hole: Rect): Rect[] {
   const cut = overlap(rect, hole);

@@ -1,5 +1,5 @@
 import { initSync, Model } from '@ironcalc/wasm';
-import { Sheet, type HostBook, type Scalar } from './model';
+import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Scalar } from './model';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -67,6 +67,36 @@ export class Calculation {
     for (const [sheet, keys] of this.formulas) for (const key of keys) this.take(sheet, key);
   }
 
+  /**
+   * What formulas would give in a sheet, without standing in it. They are computed in cells at the sheet's far end, which nobody uses.
+   * @param formulas with "=", as they would stand in the sheet
+   */
+  valuesOf(sheet: Sheet, formulas: readonly string[]): (Scalar | null)[] {
+    this.update();
+    if (!this.model) this.build();
+    const index = this.order.indexOf(sheet);
+    const { model } = this;
+    if (!model || index < 0 || formulas.length === 0) return [];
+    const place = (number: number): [number, number, number] => [index, LAST_ROW + 1 - number, LAST_COLUMN + 1];
+    formulas.forEach((formula, number) => {
+      const [, row, column] = place(number);
+      model.setUserInput(index, row, column, formula);
+      model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', FULL_PRECISION);
+    });
+    model.resumeEvaluation();
+    model.evaluate();
+    model.pauseEvaluation();
+    const values = formulas.map((_, number) => this.valueAt(model, ...place(number)));
+    model.rangeClearAll(index, LAST_ROW + 2 - formulas.length, LAST_COLUMN + 1, LAST_ROW + 1, LAST_COLUMN + 1);
+    return values;
+  }
+
+  private valueAt(model: Model, index: number, row: number, column: number): Scalar | null {
+    const text = model.getFormattedCellValue(index, row, column);
+    const type = model.getCellType(index, row, column);
+    return type === CELL_NUMBER ? Number(text) : type === CELL_LOGICAL ? text === 'TRUE' : text;
+  }
+
   /** A workbook that was opened comes with formulas that nobody told of one by one. */
   private hasFormulas(): boolean {
     if ([...this.formulas.values()].some((keys) => keys.size > 0)) return true;
@@ -126,9 +156,6 @@ export class Calculation {
     const index = this.order.indexOf(sheet);
     const cell = sheet.cells.get(key);
     if (!this.model || index < 0 || !cell?.formula) return;
-    const [row, column] = [Math.floor(key / 16_384) + 1, (key % 16_384) + 1];
-    const text = this.model.getFormattedCellValue(index, row, column);
-    const type = this.model.getCellType(index, row, column);
-    cell.value = type === CELL_NUMBER ? Number(text) : type === CELL_LOGICAL ? text === 'TRUE' : text;
+    cell.value = this.valueAt(this.model, index, Math.floor(key / 16_384) + 1, (key % 16_384) + 1);
   }
 }

@@ -101,8 +101,11 @@ export interface Validation {
 
 export interface ConditionalFormat {
   readonly id: string;
-  readonly type: string;
+  type: string;
   rect: Rect;
+  /** Rectangles beside `rect`. */
+  others?: Rect[];
+  stopIfTrue?: boolean;
   /** What has been set on it, by path ("custom/rule/formula"). */
   readonly settings: Map<string, unknown>;
 }

@@ -13,8 +13,10 @@ interface ObjectPath {
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly number[];
+  /** 0 for what is no object; nested as the arguments are. */
+  readonly ReferencedObjectPathIds?: PathIds;
 }
+type PathIds = readonly (number | PathIds)[];
 
 interface Action {
   readonly Id: number;
@@ -106,8 +108,24 @@ export class Request {
 
   /** Arguments with object references resolved. */
   private arguments(info: Arguments | undefined): unknown[] {
-    const paths = info?.ReferencedObjectPathIds ?? [];
-    return (info?.Arguments ?? []).map((argument, index) => (paths[index] ? this.object(paths[index] ?? 0) : argument));
+    return this.resolvedList(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? []);
+  }
+
+  private resolvedList(list: readonly unknown[], paths: PathIds): unknown[] {
+    return list.map((argument, index) => {
+      const path = paths[index];
+      if (Array.isArray(path)) return this.resolvedList(argument as unknown[], path as PathIds);
+      return path ? this.object(path as number) : this.resolvedInside(argument);
+    });
+  }
+
+  /** Objects that stand as properties in an argument (the source of a list rule). */
+  private resolvedInside(argument: unknown): unknown {
+    if (typeof argument !== 'object' || argument === null) return argument;
+    if (Array.isArray(argument)) return argument.map((part) => (typeof part === 'object' ? this.resolvedInside(part) : part));
+    const { _ObjectPathId: path } = argument as { _ObjectPathId?: number };
+    if (path !== undefined) return this.object(path);
+    return Object.fromEntries(Object.entries(argument).map(([key, value]) => [key, this.resolvedInside(value)]));
   }
 
   private object(id: number): HostObject | null {

@@ -4,9 +4,10 @@ import { rangeSortType, rangeType } from './range';
 import { rangeAreasType } from './range-areas';
 import { rangeBordersType, rangeBorderType } from './borders';
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
-import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
+import { conditionalFormatsType, conditionalFormatType } from './conditional-formats';
+import { dataValidationType } from './validation';
 import { stylesType, styleType } from './styles';
-import { getSetting, partOf, setSetting } from './settings';
+import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingItems, settingNames } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
@@ -87,6 +88,7 @@ export function setProperty(object: HostObject, name: string, value: unknown, ho
 
 /** Calls a method that answers a value. */
 export function callMethod(object: HostObject, name: string, args: readonly unknown[], host: HostContext): unknown {
+  if (object.type === 'Settings') return callSetting(object, name, args);
   const call = definitionOf(object).call?.[name];
   if (!call) throw apiNotFound(object.type, name);
   return call(object as Any, args, host) ?? null;
@@ -94,7 +96,7 @@ export function callMethod(object: HostObject, name: string, args: readonly unkn
 
 /** The object behind a property or method; null is a null object. */
 export function childOf(object: HostObject, name: string, args: readonly unknown[], host: HostContext): HostObject | null {
-  if (object.type === 'Settings') return partOf(object, name);
+  if (object.type === 'Settings') return partOf(object, name, args);
   const child = definitionOf(object).child?.[name];
   if (!child) throw apiNotFound(object.type, name);
   const found = child(object as Any, args, host);
@@ -105,6 +107,7 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
 
 /** A collection's item by id or name. */
 export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
+  if (object.type === 'Settings') return partOf(object, 'GetItem', args);
   const { item } = definitionOf(object);
   if (!item) throw apiNotFound(object.type, 'getItem');
   return item(object as Any, args, host);
@@ -112,10 +115,17 @@ export function itemOf(object: HostObject, args: readonly unknown[], host: HostC
 
 /** Answers a load: the asked properties, nested ones ("format/font/name") as nested objects; of a collection, of each of its items. */
 export function load(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
-  const { items } = definitionOf(object);
-  if (items)
-    return { _Items: items(object as Any, host).map((item) => ({ ...identityOf(item), ...loadOne(item, select, host) })) };
-  return loadOne(object, select, host);
+  const { items, get = {} } = definitionOf(object);
+  const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
+  if (!all) return loadOne(object, select, host);
+  // A collection has properties of its own (count) beside those of its items.
+  const isOwn = (path: string): boolean => pascal(path) in get;
+  const asked = (select ?? []).filter((path) => !isOwn(path));
+  const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
+  const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
+  if (asked.length > 0 || !select || select.length === 0)
+    answer._Items = all.map((item) => ({ ...identityOf(item), ...loadOne(item, asked, host) }));
+  return answer;
 }
 
 function loadOne(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
@@ -138,9 +148,12 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
 }
 
 const isPart = (object: HostObject, name: string): boolean =>
-  !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
+  object.type === 'Settings'
+    ? hasSettingPart(object, name)
+    : !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
 
 /** All plain properties of an object, for a load without names. */
 function scalarsOf(object: HostObject): string[] {
+  if (object.type === 'Settings') return settingNames(object);
   return Object.keys(definitionOf(object).get ?? {});
 }

@@ -28,6 +28,8 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
   },
   child: {
     Format: ({ sheet, rect }) => ({ type: 'RangeFormat', sheet, rect }),
+    ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
+    DataValidation: ({ sheet, rect, areas }) => ({ type: 'DataValidation', sheet, rect, areas }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
   },
 };

@@ -2,6 +2,8 @@ import { columnsIn, formatRect, overlap, parseAddress, quoted, rowsIn } from '..
 import { invalidArgument, itemNotFound } from '../errors';
 import { DEFAULT_FORMAT, LAST_COLUMN, LAST_ROW, Sheet, type Rect } from '../model';
 import { grid, guardContents, guardStructure, spread, tellChanged, writeContents } from './cells';
+import { clearConditionalFormats } from './conditional-formats';
+import { clearValidations } from './validation';
 import { formatCells } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
@@ -70,6 +72,8 @@ function clear({ sheet, rect }: RangeObject, applyTo: unknown, host: HostContext
   }
   if (what === 'All' || what === 'Formats') {
     formatCells({ sheet, rect }, () => DEFAULT_FORMAT);
+    clearConditionalFormats(sheet, rect);
+    if (what === 'All') clearValidations(sheet, rect);
     if (what === 'All') sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
   }
   if (what === 'All' || what === 'Hyperlinks') for (const key of sheet.links.keys()) if (isIn(rect, key)) sheet.links.delete(key);

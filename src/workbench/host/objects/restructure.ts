@@ -58,6 +58,8 @@ function moveLines(sheet: Sheet, axis: Axis, from: number, count: number, host: 
   sheet.merges = sheet.merges.flatMap((merge) => movedRect(merge, axis, from, count) ?? []);
   sheet.validations = keep(sheet.validations);
   sheet.conditionalFormats = keep(sheet.conditionalFormats);
+  for (const format of sheet.conditionalFormats)
+    format.others = format.others?.flatMap((other) => movedRect(other, axis, from, count) ?? []) ?? [];
   moveSizes(
     axis === 'row' ? sheet.rowHeights : sheet.columnWidths,
     axis === 'row' ? sheet.hiddenRows : sheet.hiddenColumns,

@@ -51,7 +51,13 @@ interface ObjectData {
   ConditionalFormatCollection: InRange;
   ConditionalFormat: InSheet & { readonly format: ConditionalFormat };
   /** A part that only keeps what is set on it (the colours of a data bar, the title of a chart). */
-  Settings: { readonly owner: string; readonly path: string; readonly settings: Map<string, unknown> };
+  Settings: {
+    readonly owner: string;
+    readonly path: string;
+    readonly settings: Map<string, unknown>;
+    /** Refuses changes on a protected sheet. */
+    readonly guard?: () => void;
+  };
 }
 
 export type TypeName = keyof ObjectData;
