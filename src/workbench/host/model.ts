@@ -116,7 +116,9 @@ export interface PageSetup {
   printArea: string | null;
   titleRows: string | null;
   titleColumns: string | null;
+  /** Rows and columns that a page begins with. */
   breaks: number[];
+  columnBreaks: number[];
 }
 
 export interface NamedItem {
@@ -167,6 +169,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   readonly links = new Map<number, Record<string, unknown>>();
   protection: Record<string, boolean | string> | null = null;
+  /** Password of the protection; "" for none. */
+  password = '';
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -175,6 +179,7 @@ export class Sheet {
     titleRows: null,
     titleColumns: null,
     breaks: [],
+    columnBreaks: [],
   };
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
@@ -263,6 +268,8 @@ export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** Protection of the structure; null for none. */
+  protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
@@ -289,6 +296,8 @@ export class HostBook {
     this.sheets.splice(0, this.sheets.length, ...other.sheets);
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
+    this.protection = other.protection;
+    this.styles.clear();
     this.selection = null;
     this.nextId = Math.max(this.nextId, other.nextId);
   }

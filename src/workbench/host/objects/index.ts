@@ -1,5 +1,6 @@
 import { apiNotFound } from '../errors';
-import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
+import { pageBreaksType, pageBreakType } from './page-breaks';
 import { rangeSortType, rangeType } from './range';
 import { rangeAreasType } from './range-areas';
 import { rangeBordersType, rangeBorderType } from './borders';
@@ -11,8 +12,8 @@ import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingIte
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
-import { namedItemType, namesType } from './names';
-import { protectionType } from './protection';
+import { namedItemArrayType, namedItemType, namesType } from './names';
+import { protectionType, workbookProtectionType } from './protection';
 import { tablesType, tableType } from './tables';
 import { applicationType, propertiesType, runtimeType, workbookType } from './workbook';
 import { worksheetsType, worksheetType } from './worksheet';
@@ -23,6 +24,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   Application: applicationType,
   Runtime: runtimeType,
   WorkbookProperties: propertiesType,
+  WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
   WorksheetProtection: protectionType,
@@ -34,6 +36,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   PageBreak: pageBreakType,
   NamedItemCollection: namesType,
   NamedItem: namedItemType,
+  NamedItemArrayValues: namedItemArrayType,
   TableCollection: tablesType,
   Table: tableType,
   TableRowCollection: {},

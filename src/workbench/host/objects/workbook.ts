@@ -10,6 +10,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
     Tables: () => ({ type: 'TableCollection', sheet: null }),
     Styles: () => ({ type: 'StyleCollection' }),
+    Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
     Properties: () => ({ type: 'WorkbookProperties' }),
     GetSelectedRange: (_object, _args, { book }) => selected(book.selection, book.sheets[book.activeSheet]),
