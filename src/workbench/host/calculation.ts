@@ -1,6 +1,6 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { ERROR } from './errors';
-import { Sheet, type HostBook, type Rect, type Scalar } from './model';
+import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Rect, type Scalar } from './model';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -98,6 +98,26 @@ export class Calculation {
     const value = this.read(model, index, 0, 0);
     model.rangeClearAll(index, 1, 1, 1, 1);
     return value;
+  }
+
+  /**
+   * What formulas would give in a sheet, without standing in it. They are computed in cells at the sheet's far end, which nobody uses.
+   * @param formulas with "=", as they would stand in the sheet
+   */
+  valuesOf(sheet: Sheet, formulas: readonly string[]): (Scalar | null)[] {
+    this.update();
+    this.bringModel();
+    const index = this.order.indexOf(sheet);
+    const { model } = this;
+    if (!model || index < 0 || formulas.length === 0) return [];
+    const first = LAST_ROW + 1 - formulas.length;
+    formulas.forEach((formula, number) => this.inputText(model, index, first + number, LAST_COLUMN, formula, true));
+    model.resumeEvaluation();
+    model.evaluate();
+    model.pauseEvaluation();
+    const values = formulas.map((_, number) => this.read(model, index, first + number, LAST_COLUMN));
+    model.rangeClearAll(index, first + 1, LAST_COLUMN + 1, LAST_ROW + 1, LAST_COLUMN + 1);
+    return values;
   }
 
   private bringModel(): void {

@@ -5,6 +5,7 @@ export interface BorderSide {
   readonly style: string;
   readonly weight: string;
   readonly color: string;
+  readonly tint?: number;
 }
 
 /** A cell's look; never changed in place, so cells may share one. */
@@ -15,14 +16,27 @@ export interface CellFormat {
   readonly italic: boolean;
   readonly underline: string;
   readonly strikethrough: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
   readonly fontColor: string;
+  readonly fontTint: number;
+  /** "" = no fill. */
   readonly fill: string;
+  readonly fillTint: number;
+  /** Excel's name of a pattern; "" = solid where there is a fill, else none. */
+  readonly pattern: string;
+  readonly patternColor: string;
+  readonly patternTint: number;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
   readonly indent: number;
   readonly shrink: boolean;
   readonly orientation: number;
+  readonly readingOrder: string;
+  readonly autoIndent: boolean;
+  /** Name of the cell style it was given, as Excel's BuiltInStyle has it. */
+  readonly style: string;
   readonly numberFormat: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
@@ -38,14 +52,24 @@ export const DEFAULT_FORMAT: CellFormat = {
   italic: false,
   underline: 'None',
   strikethrough: false,
+  subscript: false,
+  superscript: false,
   fontColor: '#000000',
+  fontTint: 0,
   fill: '',
+  fillTint: 0,
+  pattern: '',
+  patternColor: '',
+  patternTint: 0,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,
   indent: 0,
   shrink: false,
   orientation: 0,
+  readingOrder: 'Context',
+  autoIndent: false,
+  style: 'Normal',
   numberFormat: 'General',
   locked: true,
   formulaHidden: false,
@@ -77,8 +101,11 @@ export interface Validation {
 
 export interface ConditionalFormat {
   readonly id: string;
-  readonly type: string;
+  type: string;
   rect: Rect;
+  /** Rectangles beside `rect`. */
+  others?: Rect[];
+  stopIfTrue?: boolean;
   /** What has been set on it, by path ("custom/rule/formula"). */
   readonly settings: Map<string, unknown>;
 }
@@ -89,7 +116,9 @@ export interface PageSetup {
   printArea: string | null;
   titleRows: string | null;
   titleColumns: string | null;
+  /** Rows and columns that a page begins with. */
   breaks: number[];
+  columnBreaks: number[];
 }
 
 export interface NamedItem {
@@ -127,12 +156,14 @@ export class Sheet {
   showHeadings = true;
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
-  readonly hiddenColumns = new Set<number>();
-  readonly hiddenRows = new Set<number>();
-  /** Looks of whole rows, whole columns and the whole sheet, for cells that have none of their own; a row's goes before a column's. */
+  /** Looks of whole rows, of whole columns and of the whole sheet: what a cell that is not there yet looks like. */
   readonly rowFormats = new Map<number, CellFormat>();
   readonly columnFormats = new Map<number, CellFormat>();
   sheetFormat = DEFAULT_FORMAT;
+  /** Called when a look changes; only for the sheets that styles keep theirs in. */
+  afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
   /** Outline levels of grouped rows and columns, from 1. */
   readonly rowLevels = new Map<number, number>();
   readonly columnLevels = new Map<number, number>();
@@ -147,6 +178,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   readonly links = new Map<number, Record<string, unknown>>();
   protection: Record<string, boolean | string> | null = null;
+  /** Password of the protection; "" for none. */
+  password = '';
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -155,6 +188,7 @@ export class Sheet {
     titleRows: null,
     titleColumns: null,
     breaks: [],
+    columnBreaks: [],
   };
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
@@ -244,10 +278,23 @@ export class Sheet {
   }
 }
 
+/** A cell style by name. */
+export interface CellStyle {
+  readonly name: string;
+  readonly builtIn: boolean;
+  /** Its look is that of this sheet's first cell. */
+  readonly sheet: Sheet;
+  /** What it does not bring along ("IncludeBorder", ...). */
+  readonly excluded: Set<string>;
+}
+
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
+  readonly styles = new Map<string, CellStyle>();
+  /** Protection of the structure; null for none. */
+  protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
@@ -279,6 +326,8 @@ export class HostBook {
     this.sheets.splice(0, this.sheets.length, ...other.sheets);
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
+    this.protection = other.protection;
+    this.styles.clear();
     this.selection = null;
     this.selectedAreas = [];
     for (const name of ['settings', 'properties', 'customProperties'] as const) {

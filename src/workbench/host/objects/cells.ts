@@ -1,22 +1,21 @@
-import { cellAt, columnsIn, formatRect, isEntireColumn, isEntireRow, isUnbounded, overlap, rowsIn } from '../address';
+import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../errors';
 import type { ChangeDetails } from '../events';
 import { takeInput } from '../input';
-import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type CellFormat, type Rect, type Scalar } from '../model';
+import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
 import { valueType } from './display';
+import { looksOf } from './looks';
 import type { HostContext } from './types';
 
 export type RangeLike = { readonly sheet: Sheet; readonly rect: Rect };
 
 /** More cells than Excel answers for at once. */
 const LARGEST_BLOCK = 5_000_000;
-/** Up to here the looks of a rectangle are looked up cell by cell. */
-const SMALL_BLOCK = 50_000;
 
 /** Refuses writing into locked cells of a protected sheet. */
 export function guardContents({ sheet, rect }: RangeLike): void {
   if (!sheet.protection) return;
-  for (const { locked } of formatsIn({ sheet, rect })) if (locked) throw accessDenied();
+  if (looksOf({ sheet, rect }).some(({ locked }) => locked)) throw accessDenied();
 }
 
 /** Refuses changes of looks and structure on a protected sheet, unless its options leave them free. */
@@ -122,85 +121,6 @@ export function tellChanged(
     details,
     shift,
   });
-}
-
-/** Changes the look of every cell of a rectangle; whole rows, columns and sheets remember it for cells to come. */
-export function formatCells(
-  { sheet, rect }: RangeLike,
-  change: (format: CellFormat, row: number, column: number) => CellFormat,
-): void {
-  const [rows, columns] = [isEntireColumn(rect), isEntireRow(rect)];
-  if (!rows && !columns) {
-    for (let row = rect.row1; row <= rect.row2; row += 1) {
-      for (let column = rect.column1; column <= rect.column2; column += 1) {
-        const cell = sheet.make(row, column);
-        cell.format = change(cell.format, row, column);
-      }
-    }
-    return;
-  }
-  // Where a formatted row and a formatted column cross, the cell needs a look of its own.
-  if (rows !== columns) crossings(sheet, rect, rows).forEach(([row, column]) => sheet.make(row, column));
-  for (const { cell, row, column } of sheet.inside(rect)) cell.format = change(cell.format, row, column);
-  const middle = { row: Math.min(rect.row1 + 1, rect.row2), column: Math.min(rect.column1 + 1, rect.column2) };
-  if (rows && columns) {
-    sheet.sheetFormat = change(sheet.sheetFormat, middle.row, middle.column);
-    for (const [row, format] of sheet.rowFormats) sheet.rowFormats.set(row, change(format, row, middle.column));
-    for (const [column, format] of sheet.columnFormats) sheet.columnFormats.set(column, change(format, middle.row, column));
-  } else if (rows) {
-    for (let column = rect.column1; column <= rect.column2; column += 1)
-      sheet.columnFormats.set(column, change(sheet.columnFormats.get(column) ?? sheet.sheetFormat, middle.row, column));
-  } else {
-    for (let row = rect.row1; row <= rect.row2; row += 1)
-      sheet.rowFormats.set(row, change(sheet.rowFormats.get(row) ?? sheet.sheetFormat, row, middle.column));
-  }
-}
-
-function crossings(sheet: Sheet, rect: Rect, rows: boolean): [number, number][] {
-  const found: [number, number][] = [];
-  if (rows) {
-    for (const row of sheet.rowFormats.keys())
-      for (let column = rect.column1; column <= rect.column2; column += 1) found.push([row, column]);
-  } else {
-    for (const column of sheet.columnFormats.keys())
-      for (let row = rect.row1; row <= rect.row2; row += 1) found.push([row, column]);
-  }
-  return found;
-}
-
-/** The looks that occur in a rectangle, those of cells that are not there included. */
-export function* formatsIn({ sheet, rect }: RangeLike): Generator<CellFormat> {
-  const { row1, column1, row2, column2 } = rect;
-  const area = rowsIn(rect) * columnsIn(rect);
-  const isPlain = sheet.rowFormats.size === 0 && sheet.columnFormats.size === 0;
-  if (!isPlain && area <= SMALL_BLOCK) {
-    for (let row = row1; row <= row2; row += 1)
-      for (let column = column1; column <= column2; column += 1) yield sheet.formatAt(row, column);
-    return;
-  }
-  let counted = 0;
-  for (const { cell } of sheet.inside(rect)) {
-    counted += 1;
-    yield cell.format;
-  }
-  if (counted === area) return;
-  const inRows = [...sheet.rowFormats].filter(([row]) => row >= row1 && row <= row2);
-  for (const [, format] of inRows) yield format;
-  if (inRows.length > row2 - row1) return;
-  const inColumns = [...sheet.columnFormats].filter(([column]) => column >= column1 && column <= column2);
-  for (const [, format] of inColumns) yield format;
-  if (inColumns.length <= column2 - column1) yield sheet.sheetFormat;
-}
-
-/** A property's value where all cells share it, otherwise null, as Excel answers for mixed ranges. */
-export function common<Value extends Scalar>(range: RangeLike, pick: (format: CellFormat) => Value): Value | null {
-  let seen: Value | undefined;
-  for (const format of formatsIn(range)) {
-    const value = pick(format);
-    if (seen === undefined) seen = value;
-    else if (seen !== value) return null;
-  }
-  return seen ?? null;
 }
 
 /** The whole sheet. */

@@ -1,8 +1,11 @@
-import { columnsIn, isUnbounded, overlap, rowsIn, without } from '../address';
+import { columnsIn, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
-import { DEFAULT_FORMAT, type Rect } from '../model';
-import { formatCells, guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
+import { DEFAULT_FORMAT } from '../model';
+import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
+import { clearConditionalFormats } from './conditional-formats';
+import { formatCells } from './looks';
 import type { HostContext } from './types';
+import { clearValidations } from './validation';
 
 const PARTS = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
 
@@ -16,7 +19,7 @@ export function clear(range: RangeLike, applyTo: unknown, host: HostContext): vo
     guardStructure(range.sheet, what === 'All' ? undefined : 'allowFormatCells');
   if (contents) clearContents(range, host);
   if (what === 'All' || what === 'Formats') clearFormats(range, host);
-  if (what === 'All') range.sheet.validations = carved(range.sheet.validations, range.rect);
+  if (what === 'All') clearValidations(range.sheet, range.rect);
   if (what === 'All' || what.endsWith('Hyperlinks')) clearLinks(range, what === 'RemoveHyperlinks');
   if (what === 'All') forgetEmpty(range);
 }
@@ -39,15 +42,8 @@ function clearFormats(range: RangeLike, host: HostContext): void {
   if (isUnbounded(rect)) formatCells(range, () => DEFAULT_FORMAT);
   else for (const { cell } of sheet.inside(rect)) cell.format = DEFAULT_FORMAT;
   sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
-  sheet.conditionalFormats = carved(sheet.conditionalFormats, rect);
+  clearConditionalFormats(sheet, rect);
   host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin' });
-}
-
-/** What is left of owners of rectangles without one of them. */
-function carved<Owner extends { rect: Rect }>(owners: readonly Owner[], rect: Rect): Owner[] {
-  return owners.flatMap((owner) =>
-    without(owner.rect, rect).map((left) => (left === owner.rect ? owner : { ...owner, rect: left })),
-  );
 }
 
 function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {

@@ -1,27 +1,24 @@
 import { formatRect } from '../address';
 import { apiNotFound } from '../errors';
-import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
 import { functionCall, functionResultType } from './functions';
 import { keyedCollectionType, keyedItemType } from './keyed';
-import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
-import { rangeAreasType, rangeCollectionType } from './range-areas';
 import { rangeViewsType, rangeViewType } from './range-view';
 import { worksheetsType } from './sheets';
-import {
-  formatProtectionType,
-  rangeBordersType,
-  rangeBorderType,
-  rangeFillType,
-  rangeFontType,
-  rangeFormatType,
-} from './range-format';
-import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
-import { getSetting, partOf, setSetting } from './settings';
+import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
+import { rangeAreasType, rangeCollectionType } from './range-areas';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
+import { pageBreaksType, pageBreakType } from './page-breaks';
+import { rangeBordersType, rangeBorderType } from './borders';
+import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
+import { conditionalFormatsType, conditionalFormatType } from './conditional-formats';
+import { dataValidationType } from './validation';
+import { stylesType, styleType } from './styles';
+import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingItems, settingNames } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
-import { namedItemType, namesType } from './names';
-import { protectionType } from './protection';
+import { namedItemArrayType, namedItemType, namesType } from './names';
+import { protectionType, workbookProtectionType } from './protection';
 import { tablesType, tableType } from './tables';
 import {
   applicationType,
@@ -53,6 +50,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeView: rangeViewType,
   RangeViewCollection: rangeViewsType,
   RangeCollection: rangeCollectionType,
+  WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
   WorksheetProtection: protectionType,
@@ -64,6 +62,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   PageBreak: pageBreakType,
   NamedItemCollection: namesType,
   NamedItem: namedItemType,
+  NamedItemArrayValues: namedItemArrayType,
   TableCollection: tablesType,
   Table: tableType,
   TableRowCollection: {},
@@ -79,6 +78,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeBorderCollection: rangeBordersType,
   RangeBorder: rangeBorderType,
   FormatProtection: formatProtectionType,
+  StyleCollection: stylesType,
+  Style: styleType,
   RangeSort: rangeSortType,
   DataValidation: dataValidationType,
   ConditionalFormatCollection: conditionalFormatsType,
@@ -139,6 +140,7 @@ const LOOKS: ReadonlySet<TypeName> = new Set([
 
 /** Calls a method that answers a value. */
 export function callMethod(object: HostObject, name: string, args: readonly unknown[], host: HostContext): unknown {
+  if (object.type === 'Settings') return callSetting(object, name, args);
   const call = definitionOf(object).call?.[name];
   if (!call) throw apiNotFound(typeNameOf(object), name);
   return call(object as Any, args, host) ?? null;
@@ -146,7 +148,7 @@ export function callMethod(object: HostObject, name: string, args: readonly unkn
 
 /** The object behind a property or method; null is a null object. */
 export function childOf(object: HostObject, name: string, args: readonly unknown[], host: HostContext): HostObject | null {
-  if (object.type === 'Settings') return partOf(object, name);
+  if (object.type === 'Settings') return partOf(object, name, args);
   if (object.type === 'Functions') return functionCall(name, args);
   const child = definitionOf(object).child?.[name];
   if (!child) throw apiNotFound(typeNameOf(object), name);
@@ -158,6 +160,7 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
 
 /** A collection's item by id or name. */
 export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
+  if (object.type === 'Settings') return partOf(object, 'GetItem', args);
   const { item } = definitionOf(object);
   if (!item) throw apiNotFound(typeNameOf(object), 'getItem');
   return item(object as Any, args, host);
@@ -173,15 +176,25 @@ export interface Query {
 /** Answers a load: the asked properties, nested ones ("format/font/name") as nested objects; of a collection, of each of its items. */
 export function load(object: HostObject, query: Query | undefined, host: HostContext): Record<string, unknown> {
   const { Select: select, Top: top, Skip: skip = 0 } = query ?? {};
-  const { items } = definitionOf(object);
-  if (!items) return loadOne(object, select, host);
-  const all = items(object as Any, host).slice(skip, top === undefined ? undefined : skip + top);
-  const asked = (select ?? []).filter((path) => path !== 'items');
-  return { _Items: all.map((item) => ({ ...identityOf(item), ...loadOne(item, asked, host) })) };
+  const { items, get = {} } = definitionOf(object);
+  const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
+  if (!all) return loadOne(object, select, host);
+  // A collection has properties of its own (count) beside those of its items.
+  const isOwn = (path: string): boolean => pascal(path) in get;
+  const asked = (select ?? []).filter((path) => !isOwn(path));
+  const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
+  const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
+  const paths = asked.filter((path) => path !== 'items');
+  if (asked.length > 0 || !select || select.length === 0)
+    answer._Items = all
+      .slice(skip, top === undefined ? undefined : skip + top)
+      .map((item) => ({ ...identityOf(item), ...loadOne(item, paths, host) }));
+  return answer;
 }
 
 function loadOne(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
-  const asked = select && select.length > 0 ? select.map((path) => path.replace(/^items\//, '')) : scalarsOf(object);
+  const named = (select ?? []).map((path) => path.replace(/^items\//, ''));
+  const asked = named.length > 0 ? named.flatMap((path) => (path === '*' ? scalarsOf(object) : [path])) : scalarsOf(object);
   const answer: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const path of asked) {
@@ -199,9 +212,12 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
 }
 
 const isPart = (object: HostObject, name: string): boolean =>
-  !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
+  object.type === 'Settings'
+    ? hasSettingPart(object, name)
+    : !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
 
 /** All plain properties of an object, for a load without names. */
 function scalarsOf(object: HostObject): string[] {
+  if (object.type === 'Settings') return settingNames(object);
   return Object.keys(definitionOf(object).get ?? {});
 }

@@ -68,7 +68,11 @@ export function moveOwners(shift: Shift, book: HostBook): void {
       movedParts(owner.rect, shift).map((rect, index) => (index === 0 ? Object.assign(owner, { rect }) : { ...owner, rect })),
     );
   sheet.validations = parts(sheet.validations);
-  sheet.conditionalFormats = parts(sheet.conditionalFormats);
+  for (const format of sheet.conditionalFormats) {
+    const [first, ...others] = [format.rect, ...(format.others ?? [])].flatMap((rect) => movedParts(rect, shift));
+    if (first) Object.assign(format, { rect: first, others });
+    else sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
+  }
   for (const table of [...sheet.tables]) {
     const rect = movedRect(table.rect, shift);
     if (rect) table.rect = rect;
@@ -105,9 +109,9 @@ function movePage(shift: Shift): void {
   page.printArea = address(page.printArea);
   page.titleRows = address(page.titleRows);
   page.titleColumns = address(page.titleColumns);
-  if (shift.axis !== 'row') return;
-  const { from, count } = shift;
-  page.breaks = page.breaks.flatMap((row) => (row < from ? [row] : count < 0 && row < from - count ? [] : [row + count]));
+  const { axis, from, count } = shift;
+  const breaks = axis === 'row' ? 'breaks' : 'columnBreaks';
+  page[breaks] = page[breaks].flatMap((line) => (line < from ? [line] : count < 0 && line < from - count ? [] : [line + count]));
 }
 
 /** Lines pushed in among the frozen ones are frozen too. */

@@ -6,6 +6,7 @@ import { clear } from './clear';
 import { copyAreas } from './copy';
 import { integer, range, usedIn } from './places';
 import { specialCells } from './special';
+import { getStyle, setStyle } from './styles';
 import type { HostObject, Of, TypeDefinition } from './types';
 
 type Areas = Of<'RangeAreas'>;
@@ -35,7 +36,10 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
     CellCount: ({ areas }) => cellCount(areas),
     IsEntireRow: ({ areas }) => areas.every(isEntireRow),
     IsEntireColumn: ({ areas }) => areas.every(isEntireColumn),
-    Style: () => 'Normal',
+    Style: getStyle,
+  },
+  set: {
+    Style: setStyle,
   },
   call: {
     Calculate: (_object, _args, { calculation }) => calculation.update(true),
@@ -49,8 +53,8 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
   child: {
     Areas: ({ sheet, areas }) => ({ type: 'RangeCollection', sheet, areas }),
     Format: ({ sheet, rect }) => ({ type: 'RangeFormat', sheet, rect }),
-    DataValidation: ({ sheet, rect }) => ({ type: 'DataValidation', sheet, rect }),
-    ConditionalFormats: ({ sheet, rect }) => ({ type: 'ConditionalFormatCollection', sheet, rect }),
+    DataValidation: ({ sheet, rect, areas }) => ({ type: 'DataValidation', sheet, rect, areas }),
+    ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
     GetEntireRow: ({ sheet, areas }) =>
       someAreas(

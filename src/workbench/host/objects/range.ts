@@ -15,7 +15,7 @@ import { LAST_COLUMN, LAST_ROW, Sheet, type Cell } from '../model';
 import { categoryOf } from '../number-format';
 import { fromR1C1, toR1C1 } from '../references';
 import { areasOf } from './areas';
-import { formatCells, grid, guardContents, guardStructure, spread, writeContents } from './cells';
+import { grid, guardContents, guardStructure, spread, writeContents } from './cells';
 import { clear, merge } from './clear';
 import { copyAreas, moveTo } from './copy';
 import { displayValue, typeOf, valueType } from './display';
@@ -37,6 +37,9 @@ import {
   usedIn,
   type RangeObject,
 } from './places';
+import { formatCells } from './looks';
+import { PROPERTY_CALLS } from './properties';
+import { getStyle, setStyle } from './styles';
 import { viewOf } from './range-view';
 import { deleteCells, insertCells } from './restructure';
 import { find, replaceAll } from './search';
@@ -207,7 +210,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     Hyperlink: ({ sheet, rect }) => sheet.links.get(Sheet.key(rect.row1, rect.column1)) ?? null,
     HasSpill: hasSpill,
     SavedAsArray: () => false,
-    Style: () => 'Normal',
+    Style: getStyle,
     Top: ({ sheet, rect }) => distance(sheet, 'row', 0, rect.row1 - 1),
     Left: ({ sheet, rect }) => distance(sheet, 'column', 0, rect.column1 - 1),
     Height: ({ sheet, rect }) => distance(sheet, 'row', rect.row1, rect.row2),
@@ -232,6 +235,7 @@ export const rangeType: TypeDefinition<'Range'> = {
       setHidden(sheet.hiddenColumns, rect.column1, rect.column2, hidden);
     },
     Hyperlink: setHyperlink,
+    Style: setStyle,
   },
   call: {
     Clear: (object, [applyTo], host) => clear(object, applyTo, host),
@@ -257,6 +261,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     Select: ({ sheet, rect }, _args, host) => selectRange(sheet, [rect], host),
     Calculate: (_object, _args, { calculation }) => calculation.update(true),
     SetDirty: (_object, _args, { calculation }) => calculation.restructured(),
+    ...PROPERTY_CALLS,
     _ValidateArraySize: ({ rect }, [rows, columns]) => {
       if (rows !== rowsIn(rect) || columns !== columnsIn(rect)) throw invalidArgument();
     },

@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculation';
 import type { EventKind, HostEvent } from '../events';
-import type { ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
+import type { CellStyle, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -35,20 +35,22 @@ interface ObjectData {
   RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
   RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
   RangeCollection: InSheet & { readonly areas: readonly Rect[] };
+  WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
   WorksheetFreezePanes: InSheet;
   PageLayout: InSheet;
   HeaderFooterGroup: InSheet;
   HeaderFooter: InSheet & { readonly page: string };
-  PageBreakCollection: InSheet;
-  PageBreak: InSheet & { readonly row: number };
+  PageBreakCollection: InSheet & { readonly vertical: boolean };
+  PageBreak: InSheet & { readonly vertical: boolean; readonly line: number };
   ChartCollection: InSheet;
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly index: number };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
+  NamedItemArrayValues: { readonly item: NamedItem };
   TableCollection: { readonly sheet: Sheet | null };
   Table: InSheet & { readonly table: Table };
   TableRowCollection: InSheet & { readonly table: Table };
@@ -60,12 +62,20 @@ interface ObjectData {
   RangeBorderCollection: InRange;
   RangeBorder: InRange & { readonly side: string };
   FormatProtection: InRange;
+  StyleCollection: InBook;
+  Style: { readonly style: CellStyle };
   RangeSort: InRange;
   DataValidation: InRange;
   ConditionalFormatCollection: InRange;
   ConditionalFormat: InSheet & { readonly format: ConditionalFormat };
   /** A part that only keeps what is set on it (the colours of a data bar, the title of a chart). */
-  Settings: { readonly owner: string; readonly path: string; readonly settings: Map<string, unknown> };
+  Settings: {
+    readonly owner: string;
+    readonly path: string;
+    readonly settings: Map<string, unknown>;
+    /** Refuses changes on a protected sheet. */
+    readonly guard?: () => void;
+  };
 }
 
 export type TypeName = keyof ObjectData;
