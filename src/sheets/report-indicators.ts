@@ -84,18 +84,16 @@ function drawLine(builder: SheetBuilder, line: IndicatorLine, plan: Plan, period
   const figure = (field: string, style: StyleName): BuildCell => (open ? own(field, style) : blocked(own(field, style)));
   const ratioLike = line.measure.kind === 'ratio' || line.measure.kind === 'growth';
   const notes = notesOf(line, plan);
-  const name = nameOf(line);
-  const target = targetText(line);
   const when = { ...period, dueYear: indicator.dueYear };
   const known = knownResult(line, entries);
   builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(name, 34), textHeight(notes, 87, 11), textHeight(target, 18)),
+    atLeast: 34,
     cells: {
       no: { value: line.partIndex === 0 ? indicator.no : `${indicator.no}.${line.partIndex + 1}`, style: 'cellCenter' },
-      name: { value: name, style: 'cell' },
+      name: { value: nameOf(line), style: 'cell' },
       unit: { value: indicator.unit, style: 'cellCenter' },
-      target: { value: target, style: 'cellCenter' },
+      target: { value: targetText(line), style: 'cellCenter' },
       dueYear: { value: line.target?.perYear ? `Hằng năm đến ${indicator.dueYear}` : indicator.dueYear, style: 'cellCenter' },
       baseline: figure('baseline', percent ? 'entryPercent' : 'entryNumber'),
       baselineYear: figure('baselineYear', 'entryYear'),

@@ -85,15 +85,14 @@ function others(task: Task, plan: Plan): string {
 function drawLine(builder: SheetBuilder, { rowKey, task, role }: TaskLine, plan: Plan, entries: Entries): void {
   const own = (field: string, style: StyleName) => entryCell(entries, 'tasks', rowKey, field, style);
   const notes = [...task.notes, task.inferred ?? ''].filter((text) => text !== '').join('\n');
-  const together = others(task, plan);
   const row = builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(task.name, 44), textHeight(together, 22), textHeight(notes, 22, 11)),
+    atLeast: 34,
     cells: {
       no: { value: task.no, style: 'cellCenter' },
       name: { value: task.name, style: 'cell' },
       role: { value: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'cellCenter' },
-      cooperating: { value: together, style: 'cell' },
+      cooperating: { value: others(task, plan), style: 'cell' },
       time: { value: task.time || 'Văn bản không nêu', style: 'cellCenter' },
       status: own('status', 'entryChoice'),
       progress: own('progress', 'entryPercent'),
