@@ -1,4 +1,4 @@
-import { formatDate } from '../../vietnamese';
+import { formatDate, formatNumber } from '../../vietnamese';
 import { groupCode, SOURCES, type Project, type ProjectFigures } from '../../settlement';
 import { SheetBuilder, type Content } from '../build';
 import { entryCell } from '../entries';
@@ -11,7 +11,9 @@ import {
   drawFormHead,
   drawHeadings,
   finishForm,
-  placeAndDate,
+  moneyText,
+  together,
+  unitName,
   withYear,
   type FormInput,
   type FormWidth,
@@ -21,7 +23,7 @@ import { registeredFunds } from './registered';
 import { dayAt, positionOf, textAt } from './sources';
 import { moneyWidth } from './money-width';
 
-const TEXT_WIDTH = 86;
+const TEXT_COLUMNS = 5;
 /** Open columns of the schedule; the first column of the table numbers its rows. */
 export const SCHEDULE_FIELDS = ['work', 'time', 'by', 'with'] as const;
 const SCHEDULE_ROWS = 6;
@@ -46,20 +48,22 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
     { field: 'notice', width: 50 },
     { field: 'guidance', width: 60 },
   ]);
-  const width = { from: builder.column('text'), columns: 5 };
+  const width = { from: builder.column('text'), columns: TEXT_COLUMNS };
+  const { projects } = input.sources;
+  drawCover(builder, input, project, width);
+  const text = builder.next;
   drawFormHead(
     builder,
     input,
     {
-      label: 'Mẫu số 01',
+      label: null,
       titles: [withYear(input, 'ĐĂNG KÝ ĐỀ ÁN NĂM '), 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA'],
       motto: true,
-      right: placeAndDate(input),
+      right: aroundUnitText(input, 'place', '', ', ngày ..... tháng 12 năm 20.....', DOTS),
       leftColumns: 2,
     },
     width,
   );
-  const { projects } = input.sources;
   const position = `$B$${builder.next + 1}`;
   const title = `Tên Đề án: ${project.name}`;
   const head = builder.across(
@@ -68,7 +72,7 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
     {
       ...width,
       key: project.key,
-      height: Math.max(22, textHeight(title, TEXT_WIDTH, 12, true)),
+      height: Math.max(22, textHeight(title, textWidth(builder), 12, true)),
     },
   );
   builder.put(head, builder.column('pos'), { formula: `=${positionOf(projects, project.key)}`, style: 'code' });
@@ -78,6 +82,7 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
     orientation: 'portrait',
     width,
     stay,
+    newPages: [text],
     signatures: [
       { title: 'Đơn vị chủ trì', hint: '(Ký và ghi rõ họ tên)', name: aroundUnitText(input, 'head', '', '', '') },
       {
@@ -87,6 +92,30 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
       },
     ],
   });
+}
+
+/** Characters that a line of the text may take. */
+const textWidth = (builder: SheetBuilder): number => builder.widthOf(builder.column('text'), TEXT_COLUMNS);
+
+/** The cover, a page of its own. */
+function drawCover(builder: SheetBuilder, input: FormInput, project: Project, width: FormWidth): void {
+  builder.across('Mẫu số 01', 'formLabel', { ...width, height: 18 });
+  const line = (content: Content, style: StyleName, height: number, key?: string): void => {
+    const text = textHeight(String(content.value ?? ''), textWidth(builder), 14, true);
+    builder.across(content, style, { ...width, height: Math.max(height, text), ...(key === undefined ? {} : { key }) });
+  };
+  line(unitName(input), 'title', 40, 'cover.unit');
+  builder.row({ height: 160 });
+  line({ value: 'ĐỀ ÁN' }, 'title', 24);
+  line({ value: 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN' }, 'title', 24);
+  line(withYear(input, 'THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM '), 'title', 24, 'cover.year');
+  builder.row({ height: 40 });
+  line({ value: 'Tên Đề án' }, 'subtitle', 24);
+  const position = positionOf(input.sources.projects, project.key);
+  line({ value: project.name, formula: `=${textAt(input.sources.projects, 'name', position)}` }, 'title', 24, 'cover.name');
+  builder.row({ height: 220 });
+  const place = aroundUnitText(input, 'place', '', ', ', DOTS);
+  line(together(place, aroundUnitText(input, 'year', 'năm ', '', DOTS)), 'subtitle', 24, 'cover.place');
 }
 
 interface Draft {
@@ -105,7 +134,7 @@ function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
   const style = STYLES[part.level];
   const heading = builder.across(part.heading, style, {
     ...draft.width,
-    height: Math.max(20, textHeight(part.heading, TEXT_WIDTH, 12, style !== 'formLine')),
+    height: Math.max(20, textHeight(part.heading, textWidth(builder), 12, style !== 'formLine')),
   });
   const guidance = part.special === 'group' ? groupGuidance(draft.project) : part.guidance;
   for (const content of knownLines(draft, part)) line(builder, draft.width, content);
@@ -132,7 +161,10 @@ function groupGuidance({ group }: Project): string {
 }
 
 function line(builder: SheetBuilder, width: FormWidth, content: Content): void {
-  builder.across(content, 'formLine', { ...width, height: Math.max(20, textHeight(String(content.value ?? ''), TEXT_WIDTH)) });
+  builder.across(content, 'formLine', {
+    ...width,
+    height: Math.max(20, textHeight(String(content.value ?? ''), textWidth(builder))),
+  });
 }
 
 /** Lines that the dossier knows: unit, leader, name, time. */
@@ -168,36 +200,26 @@ function knownLines({ input, project, position }: Draft, { special }: TextPart):
 /** "Tổng kinh phí của đề án" with both sources and their shares of it. */
 function drawFunds(builder: SheetBuilder, { input, project, position, width }: Draft): void {
   const lines = input.dossier.estimate.filter((each) => each.project === project.no);
-  const first = builder.next + 1;
-  const amount = builder.letters('by');
   const funds = SOURCES.map((source) => registeredFunds(input.sources, { project, lines }, source, position));
-  const values = funds.map(({ value }) => Number(value ?? 0));
-  const total = values.reduce((sum, value) => sum + value, 0);
-  const draw = (label: string | Content, content: Content, share: Content | null): void => {
-    const row = builder.across(label, 'formLine', { from: width.from, columns: 3, height: 36 });
-    builder.put(row, builder.column('by'), { ...content, style: 'formMoney' });
-    builder.put(row, builder.column('with'), share ? { ...share, style: 'formShare' } : { value: 'đồng', style: 'text' });
+  const amounts = funds.map(({ value, formula = '' }) => ({ value: Number(value ?? 0), formula: `N(${formula.slice(1)})` }));
+  const total = {
+    value: amounts.reduce((sum, { value }) => sum + value, 0),
+    formula: amounts.map(({ formula }) => formula).join('+'),
   };
-  draw(
-    '- Tổng kinh phí của đề án (đồng), trong đó:',
-    { value: total, formula: `=SUM(${amount}${first + 1}:${amount}${first + 2})` },
-    null,
-  );
+  const money = ({ value, formula }: (typeof amounts)[number]): Content => moneyText(formula, value);
+  const share = ({ value, formula }: (typeof amounts)[number]): Content => ({
+    value: total.value === 0 ? DOTS : formatNumber(Math.round((value / total.value) * 1e4) / 100),
+    formula: `=IF(${total.formula}=0,"${DOTS}",SUBSTITUTE(ROUND(${formula}/(${total.formula})*100,2)&"",".",","))`,
+  });
+  const said = (text: string): Content => ({ value: text });
+  line(builder, width, together(said('- Tổng kinh phí của đề án: '), money(total), said(' đồng. Trong đó:')));
   const labels = [
-    withYear(
-      input,
-      '+ Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ',
-      ' (đồng), chiếm tỷ lệ trong tổng kinh phí đề án:',
-    ),
-    { value: '+ Nguồn vốn khác (nếu có) (đồng), chiếm tỷ lệ trong tổng kinh phí đề án:' },
+    withYear(input, '+ Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ': '),
+    said('+ Nguồn vốn khác (nếu có): '),
   ];
-  funds.forEach((content, index) => {
-    const cell = `${amount}${first + 1 + index}`;
-    const share = total === 0 ? null : (values[index] ?? 0) / total;
-    draw(labels[index] ?? '', content, {
-      value: share,
-      formula: `=IF(N(${amount}${first})=0,"",N(${cell})/${amount}${first})`,
-    });
+  amounts.forEach((amount, index) => {
+    const parts = [labels[index] ?? said(''), money(amount), said(' đồng, chiếm '), share(amount)];
+    line(builder, width, together(...parts, said('% tổng kinh phí đề án')));
   });
 }
 

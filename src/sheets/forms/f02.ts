@@ -1,9 +1,20 @@
 import { serialOf } from '../../vietnamese';
 import { SOURCES, TOTAL, type Source } from '../../settlement';
-import { SheetBuilder, type BuildCell } from '../build';
+import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
-import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import {
+  aroundUnitText,
+  drawFormHead,
+  drawHeadings,
+  finishForm,
+  moneyText,
+  placeAndDate,
+  registrantHead,
+  together,
+  withYear,
+  type FormInput,
+} from './form';
 import { amountAloud } from './money-words';
 import { registeredFunds, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
@@ -34,25 +45,25 @@ export function form02(input: FormInput): SheetSpec {
     {
       label: 'Mẫu số 02',
       titles: ['BẢNG TỔNG HỢP CÁC ĐỀ ÁN ĐĂNG KÝ', withYear(input, 'CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM ')],
-      left: [{ value: 'Địa chỉ: ..............................' }, { value: 'Liên hệ: ..............................' }],
+      left: registrantHead(input),
       motto: true,
       right: null,
       leftColumns: 3,
     },
     width,
   );
-  const paragraph = (text: Parameters<SheetBuilder['across']>[0], height: number): void => {
-    builder.across(text, 'formLine', { ...width, height });
+  const paragraph = (content: Content): void => {
+    const height = textHeight(String(content.value ?? ''), builder.widthOf(width.from, width.columns));
+    builder.across(content, 'formLine', { ...width, height: Math.max(20, height) });
   };
   builder.across('Kính gửi: Cục Thương mại điện tử và Kinh tế số', 'textCenterBold', { ...width, height: 22 });
-  paragraph(DECISION, 36);
+  paragraph({ value: DECISION });
   paragraph(
     withYear(
       input,
       'Phòng/Trung tâm xin gửi Cục Thương mại điện tử và Kinh tế số tổng hợp các đề án đăng ký Chương trình Phát triển thương mại điện tử quốc gia năm ',
       ' với các nội dung sau:',
     ),
-    36,
   );
   const headings = drawHeadings(builder, [
     { label: 'STT', field: 'no' },
@@ -75,18 +86,18 @@ export function form02(input: FormInput): SheetSpec {
     },
   ]);
   const first = builder.next;
-  drawGroups(builder, input);
+  const stay = drawGroups(builder, input);
   drawTotals(builder, input, first);
   return finishForm(builder, {
     orientation: 'landscape',
     width,
     headings,
+    stay,
     signatures: [
-      { title: 'Người lập biểu/Chủ nhiệm đề án', hint: '(Ký, ghi rõ họ tên)', name: '' },
+      { title: 'Người lập biểu/Chủ nhiệm đề án', name: '' },
       {
         above: placeAndDate(input),
         title: 'TRƯỞNG PHÒNG/LÃNH ĐẠO ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
@@ -94,8 +105,9 @@ export function form02(input: FormInput): SheetSpec {
   });
 }
 
-function drawGroups(builder: SheetBuilder, input: FormInput): void {
-  for (const { code, title, projects } of registeredGroups(input.dossier)) {
+/** Draws the seven groups; gives the rows of those that have đề án under them. */
+function drawGroups(builder: SheetBuilder, input: FormInput): number[] {
+  return registeredGroups(input.dossier).flatMap(({ code, title, projects }) => {
     const row = builder.row({
       height: 22,
       cells: { no: { value: code || null, style: 'cellCenterBold' }, name: { value: title, style: 'cellBold' } },
@@ -103,7 +115,8 @@ function drawGroups(builder: SheetBuilder, input: FormInput): void {
     });
     builder.merge(row, builder.column('name'), 1, 7);
     projects.forEach((registered, index) => drawProject(builder, input, registered, index + 1));
-  }
+    return projects.length > 0 ? [row] : [];
+  });
 }
 
 function drawProject(builder: SheetBuilder, { sources }: FormInput, registered: RegisteredProject, no: number): void {
@@ -176,18 +189,11 @@ function drawTotals(builder: SheetBuilder, input: FormInput, first: number): voi
   const words = amountAloud(`(${programme}+${other})`, sums.programme.value + sums.other.value);
   builder.across(words, 'textItalic', { ...width, height: 20 });
   builder.across('Trong đó:', 'text', { ...width, height: 20 });
-  const part = (label: Parameters<SheetBuilder['across']>[0], cell: string, value: number): void => {
-    const line = builder.across(label, 'text', { from: width.from, columns: 4, height: 20 });
-    const amount = width.from + 4;
-    builder.put(line, amount, { value, formula: `=${cell}`, style: 'formMoney' });
-    builder.put(line, amount + 1, { style: 'formMoney' });
-    builder.put(line, amount + 2, { value: 'đồng', style: 'text' });
-    builder.merge(line, amount, 1, 2);
+  const say = (label: Content, amount: string, value: number): void => {
+    const text = together(label, moneyText(`N(${amount})`, value), { value: ' đồng' });
+    builder.across(text, 'text', { ...width, height: 20 });
   };
-  part(
-    withYear(input, '- Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ':'),
-    String(programme),
-    sums.programme.value,
-  );
-  part('- Kinh phí khác:', String(other), sums.other.value);
+  const label = withYear(input, '- Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ': ');
+  say(label, String(programme), sums.programme.value);
+  say({ value: '- Kinh phí khác: ' }, String(other), sums.other.value);
 }

@@ -3,7 +3,7 @@ import { F04D_COLUMNS, TOTAL, type Project, type ProjectFigures } from '../../se
 import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
-import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, unitHead, withYear, type FormInput } from './form';
 import { dayAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
 import { moneyWidth } from './money-width';
 
@@ -30,7 +30,7 @@ export function form04d(input: FormInput): SheetSpec {
     {
       label: 'Mẫu số 04d',
       titles: ['ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN CHƯƠNG TRÌNH', withYear(input, 'PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM ')],
-      left: [aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')],
+      left: unitHead(input, aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')),
       motto: false,
       right: null,
       leftColumns: 4,
@@ -63,13 +63,11 @@ export function form04d(input: FormInput): SheetSpec {
     signatures: [
       {
         title: 'Người lập biểu',
-        hint: '(Ký, ghi rõ họ tên)',
         name: { value: input.dossier.unit.preparedBy.name, formula: `=${input.sources.unit('preparedByName')}&""` },
       },
       {
         above: placeAndDate(input),
         title: 'THỦ TRƯỞNG ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
