@@ -27,6 +27,7 @@ const TEXT_COLUMNS = 5;
 /** Open columns of the schedule; the first column of the table numbers its rows. */
 export const SCHEDULE_FIELDS = ['work', 'time', 'by', 'with'] as const;
 const SCHEDULE_ROWS = 6;
+const LONGEST_TOGETHER = 12;
 const DOTS = '...........';
 
 /** Mẫu số 01, the text of one đề án: three parts with the form's own guidance beside the places to write. */
@@ -77,7 +78,7 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
   );
   builder.put(head, builder.column('pos'), { formula: `=${positionOf(projects, project.key)}`, style: 'code' });
   builder.across('Kính gửi: Bộ Công Thương', 'textCenterBold', { ...width, height: 24 });
-  const stay = TEXT_PARTS.map((part) => drawPart(builder, { input, project, code, position, width }, part));
+  const stay = TEXT_PARTS.flatMap((part) => drawPart(builder, { input, project, code, position, width }, part));
   return finishForm(builder, {
     orientation: 'portrait',
     width,
@@ -129,8 +130,8 @@ interface Draft {
 
 const STYLES: Readonly<Record<TextPart['level'], StyleName>> = { part: 'textCenterBold', section: 'textBold', item: 'formLine' };
 
-/** Draws a part; gives the row of its heading. */
-function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
+/** Draws a part; gives the rows that must not be the last of a page: its heading, and a short schedule but for its end. */
+function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number[] {
   const style = STYLES[part.level];
   const heading = builder.across(part.heading, style, {
     ...draft.width,
@@ -139,7 +140,7 @@ function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
   const guidance = part.special === 'group' ? groupGuidance(draft.project) : part.guidance;
   for (const content of knownLines(draft, part)) line(builder, draft.width, content);
   if (part.special === 'funds') drawFunds(builder, draft);
-  if (part.special === 'schedule') drawSchedule(builder, draft);
+  const schedule = part.special === 'schedule' ? drawSchedule(builder, draft) : [];
   const row = part.key === undefined ? heading : builder.next;
   if (part.key !== undefined) {
     const key = `${draft.project.key}.${part.key}`;
@@ -151,7 +152,7 @@ function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
     builder.put(row, builder.column('guidance'), { value: guidance, style: 'formNotice' });
     builder.raise(row, textHeight(guidance, 58, 11));
   }
-  return heading;
+  return [heading, ...schedule];
 }
 
 /** Guidance for the đề án's own group; for all of them where the group is not given. */
@@ -223,9 +224,9 @@ function drawFunds(builder: SheetBuilder, { input, project, position, width }: D
   });
 }
 
-/** The schedule: a table whose cells are open. */
-function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): void {
-  drawHeadings(builder, [
+/** The schedule: a table whose cells are open. Gives its rows but the last, where it is short enough to stay on one page. */
+function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): number[] {
+  const { row: first } = drawHeadings(builder, [
     { label: 'STT', field: 'text' },
     { label: 'NỘI DUNG', field: 'work' },
     { label: 'THỜI GIAN THỰC HIỆN', field: 'time' },
@@ -246,5 +247,7 @@ function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): v
       cells: { text: { value: number, style: 'cellCenter' }, ...Object.fromEntries(cells) },
     });
   }
+  const last = builder.next - 1;
   builder.row({ height: 8 });
+  return rows > LONGEST_TOGETHER ? [] : Array.from({ length: last - first }, (_, index) => first + index);
 }

@@ -15,6 +15,7 @@ import {
   withYear,
   type FormInput,
 } from './form';
+import { tableLines } from './narrative';
 import { amountAloud } from './money-words';
 import { registeredFunds, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
@@ -122,38 +123,44 @@ function drawGroups(builder: SheetBuilder, input: FormInput): number[] {
 function drawProject(builder: SheetBuilder, { sources }: FormInput, registered: RegisteredProject, no: number): void {
   const { project } = registered;
   const table = sources.projects;
-  const position = `$B${builder.next + 1}`;
+  const position = `$B$${builder.next + 1}`;
   const text = (field: string): string => textAt(table, field, position);
   const goals = [project.objectives, project.content].filter((part) => part !== '').join('\n');
-  const products = project.products.join('\n');
   const day = (field: 'start' | 'end'): BuildCell => {
     const iso = project[field];
     return { value: iso === null ? null : serialOf(iso), formula: `=${amountAt(table, field, position)}`, style: 'cellDate' };
   };
-  builder.row({
-    key: project.key,
-    height: Math.max(
-      22,
-      textHeight(project.name, WIDTHS.name - 2),
-      textHeight(goals, WIDTHS.goals - 2),
-      textHeight(products, WIDTHS.products - 2),
-    ),
-    cells: {
-      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
-      no: { value: no, style: 'cellCenter' },
-      name: { value: project.name, formula: `=${text('name')}`, style: 'cell' },
-      goals: {
-        value: goals || null,
-        formula: `=${text('objectives')}&IF(OR(${text('objectives')}="",${text('content')}=""),"",CHAR(10))&${text('content')}`,
-        style: 'cell',
-      },
-      products: { value: products || null, formula: `=${text('products')}`, style: 'cell' },
-      start: day('start'),
-      end: day('end'),
-      ...Object.fromEntries(
-        SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
-      ),
+  const between = `IF(OR(${text('objectives')}="",${text('content')}=""),"",CHAR(10))`;
+  const texts = [
+    { field: 'name', value: project.name, formula: text('name'), width: WIDTHS.name - 2 },
+    {
+      field: 'goals',
+      value: goals,
+      formula: `${text('objectives')}&${between}&${text('content')}`,
+      width: WIDTHS.goals - 2,
     },
+    { field: 'products', value: project.products.join('\n'), formula: text('products'), width: WIDTHS.products - 2 },
+  ];
+  tableLines(texts).forEach(({ height, cells }, line) => {
+    const said = Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]);
+    if (line > 0) {
+      builder.row({ key: `${project.key}.more${line}`, height, cells: Object.fromEntries(said), rest: 'cell' });
+      return;
+    }
+    builder.row({
+      key: project.key,
+      height: Math.max(22, height),
+      cells: {
+        pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+        no: { value: no, style: 'cellCenter' },
+        ...Object.fromEntries(said),
+        start: day('start'),
+        end: day('end'),
+        ...Object.fromEntries(
+          SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
+        ),
+      },
+    });
   });
 }
 
