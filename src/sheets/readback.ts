@@ -42,7 +42,9 @@ export interface ReadBook {
 export function readBack(book: RawBook): ReadBook {
   const sheets = new Map<string, ReadSheet>();
   const copies: string[] = [];
-  for (const raw of book.sheets) {
+  // "Chứng từ (2)" is what a program calls a copy, wherever it puts it.
+  const isCopy = ({ name }: RawSheet): number => (/ \(\d+\)$|_\d+$/.test(name) ? 1 : 0);
+  for (const raw of [...book.sheets].sort((a, b) => isCopy(a) - isCopy(b))) {
     const tag = findTag(raw);
     if (!tag) continue;
     if (sheets.has(tag.code)) copies.push(raw.name);
