@@ -32,6 +32,7 @@ const common = (folder) => ({
     ],
   },
   performance: { hints: false },
+  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
 });
 
 /** @param {string} name @param {string} template @param {string[]} chunks */

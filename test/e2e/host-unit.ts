@@ -11,13 +11,13 @@ export async function hostUnitFlow(page: Page, frame: Frame, problems: string[])
     await frame.getByRole('button', { name: 'Tạo sổ có ba đề án mẫu' }).click();
     await frame.getByText('3 đề án, 19 chứng từ').waitFor();
     await page.getByRole('tab', { name: 'Chứng từ' }).click();
-    await page.getByText('CHỨNG TỪ CHI').waitFor();
+    await page.getByRole('gridcell', { name: 'CHỨNG TỪ CHI' }).waitFor();
   });
   await step('the forms are filled', async () => {
     await frame.getByRole('button', { name: 'Lập hồ sơ 04a-04e' }).click();
     await frame.getByText('Đã lập 7 biểu').waitFor({ timeout: 30_000 });
     await page.getByRole('tab', { name: 'Mẫu 04b' }).click();
-    await page.getByText('ĐỐI CHIẾU KINH PHÍ CHƯƠNG TRÌNH').waitFor();
+    await page.getByRole('gridcell', { name: 'ĐỐI CHIẾU KINH PHÍ CHƯƠNG TRÌNH' }).waitFor();
     await page
       .getByText(/1\D979\D150\D000/)
       .first()

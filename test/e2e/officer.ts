@@ -27,7 +27,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await frame.getByRole('button', { name: 'Nạp vào Excel' }).click();
     await frame.getByText('Đã nạp 10 dòng chỉ tiêu và 27 nhiệm vụ').waitFor();
     await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
-    await page.getByText('KẾT QUẢ THỰC HIỆN CHỈ TIÊU - NĂM 2026').waitFor();
+    await page.getByRole('gridcell', { name: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU - NĂM 2026' }).waitFor();
     await picture(page, '2-nap');
   });
   await step('a wrong number is found while typing, and the finding goes when it is mended', async () => {
@@ -39,7 +39,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await frame.getByText('Tử số (70) lớn hơn mẫu số (50)').waitFor({ state: 'detached' });
   });
   await step('a locked cell refuses typing', async () => {
-    await page.locator('td[data-address="C8"]').dblclick();
+    await page.locator('[data-address="C8"]').dblclick();
     expect((await page.getByRole('textbox', { name: 'C8' }).count()) === 0, 'a locked cell took the cursor');
   });
   await step('axe finds nothing with findings shown', async () => {
@@ -48,13 +48,13 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
   });
   await step('a click on a finding goes to its cell', async () => {
     await frame.getByRole('button', { name: /J9/ }).first().click();
-    await page.getByText('KẾT QUẢ THỰC HIỆN CHỈ TIÊU - NĂM 2026').waitFor();
+    await page.getByRole('gridcell', { name: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU - NĂM 2026' }).waitFor();
   });
   await step('reloading keeps what was typed', async () => {
     await frame.getByRole('button', { name: 'Nạp lại' }).click();
     await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
     await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
-    await page.locator('td[data-address="J8"]', { hasText: '10' }).waitFor();
+    await page.locator('[data-address="J8"]', { hasText: '10' }).waitFor();
   });
   await step('the findings are listed on a sheet, the report is submitted', async () => {
     await frame.getByRole('button', { name: /Ghi ra trang/ }).click();

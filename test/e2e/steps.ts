@@ -57,7 +57,7 @@ export async function choose(frame: Frame, field: string, option: RegExp): Promi
 
 /** Types into a cell of the grid as a person does. */
 export async function typeInto(page: Page, address: string, value: string): Promise<void> {
-  await page.locator(`td[data-address="${address}"]`).dblclick();
+  await page.locator(`[data-address="${address}"]`).dblclick();
   const input = page.getByRole('textbox', { name: address });
   await input.fill(value);
   await input.press('Enter');

@@ -18,20 +18,22 @@ export async function workbenchFlow(page: Page, frame: Frame, problems: string[]
     await paneOf(page).getByRole('heading', { name: 'Cục Thống kê' }).waitFor();
   });
   await step('a choice from a list is taken, taken back, and done again', async () => {
-    const cell = page.locator('td[data-address="G7"]');
+    const cell = page.locator('[data-address="G7"]');
     const before = (await cell.textContent()) ?? '';
     const choice = before === 'Hoàn thành' ? 'Đang thực hiện' : 'Hoàn thành';
-    await cell.dblclick();
-    await page.getByRole('combobox', { name: 'G7' }).selectOption(choice);
-    await page.locator('td[data-address="G7"]', { hasText: choice }).waitFor();
+    await cell.click();
+    await page.getByRole('button', { name: 'Chọn từ danh sách: G7' }).click();
+    await page.getByRole('listbox', { name: 'G7' }).selectOption(choice);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-address="G7"]', { hasText: choice }).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     expect(((await cell.textContent()) ?? '') === before, 'the step back did not bring the old choice');
     await page.getByRole('button', { name: 'Làm lại' }).click();
-    await page.locator('td[data-address="G7"]', { hasText: choice }).waitFor();
+    await page.locator('[data-address="G7"]', { hasText: choice }).waitFor();
   });
   await step('the formula bar shows the formula of a locked cell and does not take typing', async () => {
     await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
-    await page.locator('td[data-address="L7"]').click();
+    await page.locator('[data-address="L7"]').click();
     const bar = page.getByRole('textbox', { name: 'Thanh công thức' });
     expect((await bar.inputValue()).startsWith('='), 'no formula in the bar');
     expect((await bar.getAttribute('readonly')) !== null, 'a locked cell can be typed into');

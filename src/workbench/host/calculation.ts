@@ -1,5 +1,5 @@
 import { initSync, Model } from '@ironcalc/wasm';
-import { Sheet, type HostBook, type Scalar } from './model';
+import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Scalar } from './model';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -65,6 +65,28 @@ export class Calculation {
     this.model?.evaluate();
     this.model?.pauseEvaluation();
     for (const [sheet, keys] of this.formulas) for (const key of keys) this.take(sheet, key);
+  }
+
+  /** What formulas would show that stood in cells of a sheet, all computed at once: for rules that colour cells. */
+  evaluate(sheet: Sheet, formulas: readonly string[]): readonly Scalar[] {
+    this.update();
+    if (!this.model) this.build();
+    const { model } = this;
+    const index = this.order.indexOf(sheet);
+    if (!model || index < 0 || formulas.length === 0) return [];
+    // The far end of the sheet, where nobody writes.
+    const place = (at: number): readonly [number, number] => [LAST_ROW + 1 - Math.floor(at / 100), LAST_COLUMN + 1 - (at % 100)];
+    formulas.forEach((formula, at) => model.setUserInput(index, ...place(at), formula));
+    model.resumeEvaluation();
+    model.evaluate();
+    model.pauseEvaluation();
+    return formulas.map((_, at) => {
+      const [row, column] = place(at);
+      const text = model.getFormattedCellValue(index, row, column);
+      const type = model.getCellType(index, row, column);
+      model.rangeClearAll(index, row, column, row, column);
+      return type === CELL_LOGICAL ? text === 'TRUE' : type === CELL_NUMBER ? Number(text.replaceAll(',', '')) : text;
+    });
   }
 
   /** A workbook that was opened comes with formulas that nobody told of one by one. */
