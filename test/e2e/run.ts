@@ -21,7 +21,7 @@ async function narrowAndDark(page: Page, address: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { server, address } = await serveWorkbench(3100);
+  const { close, address } = await serveWorkbench(3100);
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     await narrowAndDark(narrow, address);
   } finally {
     await browser.close();
-    server.close();
+    close();
   }
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   if (counts.failed > 0) process.exitCode = 1;
