@@ -7,6 +7,7 @@ import { Edits } from './edits';
 import type { Language } from './entry/language';
 import { Grid } from './grid/grid';
 import styles from './page.css';
+import { goToNextRegion } from './regions';
 import { TEXTS } from './texts';
 import { Toolbar, type Switches } from './toolbar';
 
@@ -49,6 +50,10 @@ export function Page({ host, recorder }: PageProps): ReactElement {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [edits]);
+  useEffect(() => {
+    addEventListener('keydown', goToNextRegion);
+    return () => removeEventListener('keydown', goToNextRegion);
+  }, []);
   const { dark, developing, pane } = switches;
   const { counters } = host;
   return (
@@ -75,7 +80,12 @@ export function Page({ host, recorder }: PageProps): ReactElement {
           <Grid key={opened} host={host} edits={edits} language={language} version={version} onChanged={changed} />
         </main>
         <aside className="pane" aria-label={TEXTS.pane}>
-          <iframe key={`${opened}-${dark}`} title="Báo cáo TMĐT" src={PANE_ADDRESS} />
+          <iframe
+            key={`${opened}-${dark}`}
+            title="Báo cáo TMĐT"
+            src={PANE_ADDRESS}
+            onLoad={({ currentTarget }) => currentTarget.contentWindow?.addEventListener('keydown', goToNextRegion)}
+          />
         </aside>
         {developing && <DeveloperPanel host={host} recorder={recorder} />}
         <footer className="status">

@@ -16,6 +16,7 @@ export const TEXTS = {
   notSaved: (reason: string) => `Không lưu được sổ: ${reason}. Sổ đang mở vẫn còn nguyên.`,
   leave: 'Sổ có thay đổi chưa lưu.',
   grid: 'Bảng tính',
+  gridHelp: 'Phím mũi tên và Tab đi giữa các ô, F2 sửa ô, Alt+Mũi tên xuống mở danh sách, F6 ra khỏi bảng tính.',
   nameBox: 'Ô đang chọn; gõ địa chỉ để đến',
   formulaBar: 'Thanh công thức',
   noSuchPlace: (text: string) => `Không có ô, vùng hay tên "${text}". Hãy gõ một địa chỉ như J8 hoặc A1:C5.`,

@@ -46,7 +46,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   };
   return (
     <header className="toolbar">
-      <span className="product">{TEXTS.product}</span>
+      <h1 className="product">{TEXTS.product}</h1>
       <Bar
         aria-label={TEXTS.product}
         size="small"

@@ -14,7 +14,7 @@ const MOMENTS: Readonly<Record<FaultMoment, string>> = { before: 'trước', mid
 export function DeveloperPanel({ host, recorder }: { readonly host: ExcelHost; readonly recorder: Recorder }): ReactElement {
   const [shown, setShown] = useState<number | null>(null);
   const batch = recorder.batches.find(({ number }) => number === shown) ?? recorder.batches[0];
-  const statements = batch?.body.Actions.flatMap((action) => statementOf(action, batch.body) ?? []) ?? [];
+  const statements = batch ? batch.body.Actions.map((action) => statementOf(action, batch.body)) : [];
   return (
     <section className="developer" aria-label="Dành cho người lập trình">
       <div className="batches">

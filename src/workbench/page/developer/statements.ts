@@ -5,7 +5,6 @@ const METHOD = 3;
 const INDEXER = 5;
 const SET = 4;
 const QUERY = 2;
-const INSTANTIATE = 1;
 
 type Paths = RequestBody['ObjectPaths'];
 type Action = RequestBody['Actions'][number];
@@ -29,19 +28,17 @@ function pathText(paths: Paths, id: number | undefined): string {
 }
 
 /** An action as it was written in the add-in's code, cut short where it carries much. */
-export function statementOf(action: Action, { ObjectPaths }: RequestBody): string | null {
+export function statementOf(action: Action, { ObjectPaths }: RequestBody): string {
   const object = pathText(ObjectPaths, action.ObjectPathId);
   const values = list(ObjectPaths, action.ArgumentInfo);
   switch (action.ActionType) {
     case SET:
       return cut(`${object}.${small(action.Name)} = ${values}`);
     case METHOD:
-      return action.Name.startsWith('_') ? null : cut(`${object}.${small(action.Name)}(${values})`);
+      return cut(`${object}.${small(action.Name)}(${values})`);
     case QUERY:
       return cut(`${object}.load(${JSON.stringify((action.QueryInfo?.Select ?? []).join(','))})`);
-    case INSTANTIATE:
-      return null;
     default:
-      return null;
+      return cut(object);
   }
 }

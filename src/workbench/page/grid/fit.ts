@@ -1,5 +1,7 @@
-import type { CellFormat } from '../../host';
+import type { CellFormat, Sheet } from '../../host';
 import { PIXELS_PER_POINT } from './look';
+import type { Place } from './selection';
+import { STANDARD_WIDTH } from './sheet-layout';
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
@@ -18,4 +20,12 @@ export function fitted(text: string, format: CellFormat, pixels: number): string
   return widthOf(text, format) <= pixels || format.shrink
     ? text
     : '#'.repeat(Math.max(1, Math.floor(pixels / widthOf('#', format))));
+}
+
+/** Makes a column as wide as a number just typed into it needs, unless somebody has set its width: so does Excel. */
+export function widen(sheet: Sheet, { row, column }: Place, text: string): void {
+  const cell = sheet.at(row, column);
+  if (typeof cell?.value !== 'number' || sheet.protection !== null || sheet.columnWidths.has(column)) return;
+  const needed = widthOf(text, cell.format) + 9;
+  if (needed > STANDARD_WIDTH * PIXELS_PER_POINT) sheet.columnWidths.set(column, Math.ceil(needed / PIXELS_PER_POINT));
 }

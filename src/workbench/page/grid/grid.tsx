@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import type { ExcelHost } from '../../host';
 import { DEFAULT_FORMAT } from '../../host/model';
@@ -45,6 +45,12 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
     onChanged();
   };
   const focus = (): void => grid.current?.focus({ preventScroll: true });
+  // A key or a link that leads to another sheet leads into it; the add-in that shows one leaves the keyboard where it is.
+  const follows = useRef(false);
+  useEffect(() => {
+    if (follows.current) grid.current?.focus({ preventScroll: true });
+    follows.current = false;
+  }, [sheet]);
   const surroundings = { host, edits, sheet, language, onWritten: changed, onNotice: setNotice };
   const commands = useCommands({ ...surroundings, selecting, own, onOpen: setOpen, grid });
   const editing = useEditing({
@@ -65,7 +71,10 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
     if (command.kind === 'edit') editing.start(active, { over: false, where: 'cell' });
     // The editor opens before the character arrives, so that it lands there.
     else if (command.kind === 'type') return flushSync(() => editing.start(active, { over: true, where: 'cell' }));
-    else commands.run(command);
+    else {
+      follows.current = command.kind === 'sheet' || command.kind === 'follow';
+      commands.run(command);
+    }
     event.preventDefault();
   };
   const copy = (event: ClipboardEvent, cut: boolean): void => {
@@ -153,6 +162,7 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
         onGo={(text) => {
           if (selecting.goTo(text)) {
             setNotice('');
+            follows.current = true;
             focus();
           } else setNotice(TEXTS.noSuchPlace(text));
         }}

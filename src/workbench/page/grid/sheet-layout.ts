@@ -7,7 +7,8 @@ import type { Place } from './selection';
 export const ROW_HEAD = 46;
 export const COLUMN_HEAD = 22;
 const STANDARD_HEIGHT = 15;
-const STANDARD_WIDTH = 48;
+/** Points of a column whose width nobody has set. */
+export const STANDARD_WIDTH = 48;
 /** Empty rows and columns shown after what is used, and the least of all. */
 const SPARE = { rows: 60, columns: 6 } as const;
 const LEAST = { rows: 100, columns: 20 } as const;

@@ -80,7 +80,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
         aria-rowcount={layout.rows.count}
         aria-colcount={layout.columns.count}
         aria-activedescendant={seenId}
-        aria-describedby="cell-prompt"
+        aria-describedby="grid-help cell-prompt"
+        aria-keyshortcuts="F6"
         tabIndex={0}
         onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => setView((old) => ({ ...old, top, left }))}
         {...drag}
@@ -99,6 +100,9 @@ export function SheetView(props: SheetViewProps): ReactElement {
         </div>
       </div>
       {sheet.charts.length > 0 && <Charts host={host} sheet={sheet} layout={layout} language={language} view={view} />}
+      <span id="grid-help" hidden>
+        {TEXTS.gridHelp}
+      </span>
       {props.over(spotOf(layout, selection.active, view), view)}
     </div>
   );

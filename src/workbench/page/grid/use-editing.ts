@@ -4,9 +4,10 @@ import { formatRect } from '../../host/address';
 import { DEFAULT_FORMAT } from '../../host/model';
 import { isLocked, type Edits } from '../edits';
 import type { Language } from '../entry/language';
-import { editText, readTyped } from '../entry/typed';
+import { editText, readTyped, shownText } from '../entry/typed';
 import { TEXTS } from '../texts';
 import { checkOf, holds } from './checks';
+import { widen } from './fit';
 import { placeRect, type Place } from './selection';
 
 export interface Editing {
@@ -89,6 +90,7 @@ export function useEditing({ host, edits, sheet, language, onWritten, onMoved, o
         return;
       }
       edits.write(sheet, [{ ...place, taken }]);
+      widen(sheet, place, shownText(sheet.at(place.row, place.column), language));
       onWritten();
     }
     onMoved(place, move);
