@@ -25,12 +25,17 @@ export interface FundsPicture {
   readonly files: readonly ToldFile[];
 }
 
-/** The lines of a dossier that are compared over all units. @param today ISO day */
-export function fundsLines(dossier: Dossier, today: string): FundsLine[] {
+/**
+ * The lines of a dossier that are compared over all units.
+ * @param today ISO day
+ * @param placeOf where a đề án stands in its file, by its row key
+ */
+export function fundsLines(dossier: Dossier, today: string, placeOf: (project: string) => string = () => ''): FundsLine[] {
   return figuresOf(dossier).projects.map(({ project, f04b, f04d }) => ({
     no: project.no,
     name: project.name,
     hostUnit: project.hostUnit,
+    place: placeOf(project.key),
     decision: [project.decisionNo, project.decisionDate ? formatDate(project.decisionDate) : '']
       .filter((text) => text !== '')
       .join(', '),
@@ -83,7 +88,7 @@ function decide(
   }
   for (const dossier of distinct) {
     const others = distinct.filter((other) => other !== dossier).map(({ file }) => file);
-    tell(dossier, 'conflict', FILE_WORDS.conflict(others, dossier.file));
+    tell(dossier, 'conflict', FILE_WORDS.conflict(others));
   }
   return [];
 }

@@ -60,6 +60,18 @@ export function breaksToKeepTogether(
   return breaks;
 }
 
+/** Page set-up of a long table in landscape: no heading or sum stands alone at the foot of a page, and the last rows from `block` on stay together. */
+export function tablePage(
+  builder: SheetBuilder,
+  area: Area,
+  heading: number,
+  headings: readonly number[],
+  block = builder.next - 1,
+): PrintSpec {
+  const titleRows = { row: heading, rows: 1 };
+  return officialPage('landscape', area, titleRows, breaksToKeepTogether(builder, 'landscape', block, { titleRows, headings }));
+}
+
 /** Page set-up of an administrative document: page number above from page 2 on, heading rows repeated. */
 export function officialPage(
   orientation: PrintSpec['orientation'],
