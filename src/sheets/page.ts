@@ -29,12 +29,17 @@ function pageHeight(builder: SheetBuilder, orientation: PrintSpec['orientation']
  * stands alone at the foot of one.
  * @param block first row of what must stay together, to the end of the sheet
  * @param headings rows that must not be the last of a page
+ * @param every true to name each page's break, so that a program that fits more on a page does not shift the later ones
  */
 export function breaksToKeepTogether(
   builder: SheetBuilder,
   orientation: PrintSpec['orientation'],
   block: number,
-  { titleRows, headings = [] }: { titleRows?: PrintSpec['titleRows']; headings?: readonly number[] } = {},
+  {
+    titleRows,
+    headings = [],
+    every = false,
+  }: { titleRows?: PrintSpec['titleRows']; headings?: readonly number[]; every?: boolean } = {},
 ): number[] {
   const { heights } = builder;
   const page = pageHeight(builder, orientation);
@@ -50,7 +55,7 @@ export function breaksToKeepTogether(
     if (row > start && used + piece > page) {
       let from = row;
       while (from - 1 > start && stay.has(from - 1)) from -= 1;
-      if (from < row || row === block) breaks.push(from);
+      if (every || from < row || row === block) breaks.push(from);
       start = from;
       used = (titleRows && from > titleRows.row ? repeated : 0) + heightOf(from, row - from);
     }
@@ -69,7 +74,12 @@ export function tablePage(
   block = builder.next - 1,
 ): PrintSpec {
   const titleRows = { row: heading, rows: 1 };
-  return officialPage('landscape', area, titleRows, breaksToKeepTogether(builder, 'landscape', block, { titleRows, headings }));
+  return officialPage(
+    'landscape',
+    area,
+    titleRows,
+    breaksToKeepTogether(builder, 'landscape', block, { titleRows, headings, every: true }),
+  );
 }
 
 /** Page set-up of an administrative document: page number above from page 2 on, heading rows repeated. */
