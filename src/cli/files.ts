@@ -28,7 +28,9 @@ export async function openFile(path: string): Promise<FileBook> {
 /** A file's bytes. @throws UsageError with the path for a file that is missing, a folder, or too large to be a workbook */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new UsageError(`"${path}" không phải một tệp thường nên không được đọc.`);
+    const { size } = found;
     if (size > LARGEST_FILE) throw new UsageError(`Tệp "${path}" quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`);
     return new Uint8Array(await readFile(path));
   } catch (error) {

@@ -101,20 +101,24 @@ export function officialPage(
 }
 
 /**
- * Page set-up of a wide table: its heading row repeated, no section heading alone at the foot of a page.
- * @param columns that are printed; the ones behind them help with the work and are not part of the printed report
- * @param headings rows that head a section
+ * Page set-up of a long table in landscape, its heading row repeated: no heading or sum stands alone at the foot of a page.
+ * @param area what is printed; columns behind it help with the work
+ * @param headings rows that head others
+ * @param block first of the last rows, which stay together
  */
 export function tablePage(
   builder: SheetBuilder,
-  { heading, headings, columns }: { heading: number; headings: readonly number[]; columns: number },
+  area: Area,
+  heading: number,
+  headings: readonly number[],
+  block = builder.next - 1,
 ): PrintSpec {
   const titleRows = { row: heading, rows: 1 };
-  const area = { row: 0, column: 1, rows: builder.next, columns };
+  const printed = { from: area.column, columns: area.columns };
   return officialPage(
     'landscape',
     area,
     titleRows,
-    breaksToKeepTogether(builder, 'landscape', { from: 1, columns }, builder.next, { titleRows, headings }),
+    breaksToKeepTogether(builder, 'landscape', printed, block, { titleRows, headings }),
   );
 }

@@ -64,9 +64,10 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });
   const first = heading + 1;
   drawVerdictColours(builder, first, builder.next - first);
+  const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: first, columns: builder.column('unit') },
-    print: tablePage(builder, { heading, headings: sections, columns: builder.column('notes') - 1 }),
+    print: tablePage(builder, printed, heading, sections),
     tabColor: '#C28A00',
   });
 }

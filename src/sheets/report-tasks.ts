@@ -64,9 +64,10 @@ export function taskSheet({ plan, agencyName, period, lines, entries }: TaskShee
     drawLine(builder, line, plan, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao nhiệm vụ cho cơ quan này.', 'cell', { height: 20 });
+  const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('role') },
-    print: tablePage(builder, { heading, headings: sections, columns: builder.column('notes') - 1 }),
+    print: tablePage(builder, printed, heading, sections),
     tabColor: '#1B5E87',
   });
 }

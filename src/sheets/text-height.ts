@@ -56,11 +56,28 @@ function textWidth(text: string, face: keyof typeof WIDTHS): number {
   return sum / 1000;
 }
 
+/** Heights already worked out: the plan's texts stand in the workbook of every agency, and a consolidation measures them once a file. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+/** A text longer than this is somebody's own and not met again. */
+const LONGEST_KNOWN = 500;
+
 /**
  * Height in points that a wrapped text needs, so that nothing is cut in Excel or LibreOffice, which do not fit merged cells themselves.
  * @param width of the column, or of merged columns together, in characters
  */
 export function textHeight(text: string, width: number, size = 12, bold = false): number {
+  if (text.length > LONGEST_KNOWN) return measuredHeight(text, width, size, bold);
+  const key = `${width}|${size}|${bold}|${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const height = measuredHeight(text, width, size, bold);
+  known.set(key, height);
+  return height;
+}
+
+function measuredHeight(text: string, width: number, size: number, bold: boolean): number {
   const pixels = (size * 96) / 72;
   const room = Math.max(1, (width * WIDTH_PIXELS - CELL_PADDING) / (pixels * SAFETY));
   const lines = text.split('\n').reduce((sum, paragraph) => sum + linesOf(paragraph, room, bold ? 'bold' : 'regular'), 0);

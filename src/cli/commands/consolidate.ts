@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { drawConsolidation } from '../../actions';
 import { consolidateReports, type Picture, type Scope } from '../../consolidation';
 import { FileBook } from '../../xlsx';
@@ -112,7 +112,7 @@ async function filesOf(options: Options, out: string): Promise<FileToRead[]> {
   if (options.positionals.length === 0) throw new UsageError('Thiếu tệp hoặc thư mục cần tổng hợp.');
   const skipped = resolve(out);
   const returns = text(options, 'returns');
-  const within = (path: string): boolean => returns !== undefined && resolve(path).startsWith(`${resolve(returns)}/`);
+  const within = (path: string): boolean => returns !== undefined && resolve(path).startsWith(`${resolve(returns)}${sep}`);
   const paths = (await Promise.all(options.positionals.map(workbooksAt))).flat();
   const unique = [...new Map(paths.map((path) => [resolve(path), path])).entries()]
     .filter(([full]) => full !== skipped && !within(full))
@@ -127,9 +127,11 @@ async function workbooksAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageError(`Không có tệp hay thư mục "${path}".`);
   if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new UsageError(`Không đọc được thư mục "${path}" hoặc một thư mục con. Hãy kiểm tra quyền đọc.`, { cause });
+  });
   return entries
-    .filter((entry) => entry.isFile() && WORKBOOKS.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && WORKBOOKS.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 }
