@@ -7,9 +7,9 @@ import { conditionText, judge, VERDICT_WORDS } from '../reporting/verdict';
 import { SheetBuilder, type BuildCell } from './build';
 import { entryAt, entryCell, type Entries, type EntryValue } from './entries';
 import { tablePage } from './page';
+import { drawSection } from './section';
 import type { SheetSpec, ValidationSpec } from './spec';
 import type { StyleName } from './styles';
-import { textHeight } from './text-height';
 import { drawTitle } from './title';
 import { verdictFormula } from './verdict-formula';
 
@@ -54,11 +54,7 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   let section = '';
   const sections: number[] = [];
   for (const line of lines) {
-    if (line.indicator.section !== section) {
-      section = line.indicator.section;
-      const height = textHeight(section, 190, 12, true);
-      sections.push(builder.across(section, 'section', { height, columns: builder.column('notes') - 1 }));
-    }
+    section = drawSection(builder, line.indicator.section, section, sections, builder.column('notes') - 1);
     drawLine(builder, line, plan, period, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });

@@ -5,9 +5,9 @@ import { TASK_STATES } from '../reporting/status';
 import { SheetBuilder } from './build';
 import { entryCell, type Entries } from './entries';
 import { tablePage } from './page';
+import { drawSection } from './section';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
-import { textHeight } from './text-height';
 import { drawTitle } from './title';
 
 const COLUMNS = [
@@ -56,11 +56,7 @@ export function taskSheet({ plan, agencyName, period, lines, entries }: TaskShee
   let section = '';
   const sections: number[] = [];
   for (const line of lines) {
-    if (line.task.section !== section) {
-      section = line.task.section;
-      const height = textHeight(section, 190, 12, true);
-      sections.push(builder.across(section, 'section', { height, columns: builder.column('notes') - 1 }));
-    }
+    section = drawSection(builder, line.task.section, section, sections, builder.column('notes') - 1);
     drawLine(builder, line, plan, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao nhiệm vụ cho cơ quan này.', 'cell', { height: 20 });
