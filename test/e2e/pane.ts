@@ -5,7 +5,7 @@ import { planById } from '../../src/plans';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { XLSX } from './returned-files';
-import { expect, faults, more, picture, step, typeInto } from './steps';
+import { cellAt, clean, expect, more, openSheet, picture, step, typeInto } from './steps';
 
 /** What the pane does beyond the officer's way through: typing beside a finding, targets, lists, English, an older version of the plan. */
 export async function paneFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
@@ -28,15 +28,14 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
     expect(['agency', 'view'].includes(focused), `the focus is on "${focused}", not where the work goes on`);
   });
   await step('what is typed beside a finding lands in its cell, and the finding goes', async () => {
-    await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
+    await openSheet(page, 'Chỉ tiêu');
     const missing = frame.getByRole('button', { name: /Cảnh báo - J7/ });
     await missing.waitFor();
     await frame.getByRole('button', { name: 'Ghi giải trình' }).first().click();
     await frame.getByRole('textbox', { name: 'Ghi giải trình' }).fill('Chưa đến kỳ thống kê.');
-    const found = await faults(frame);
-    expect(found.length === 0, found.join('; '));
+    await clean(frame);
     await frame.getByRole('button', { name: 'Ghi vào ô' }).click();
-    await page.locator('td[data-address="O7"]', { hasText: 'Chưa đến kỳ thống kê.' }).waitFor();
+    await cellAt(page, 'O7').filter({ hasText: 'Chưa đến kỳ thống kê.' }).waitFor();
     await missing.waitFor({ state: 'detached' });
   });
   await step('the next blank cell is gone to', async () => {
@@ -44,13 +43,12 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
     await frame.getByText(/Tiếp theo: nhập \d+ ô còn trống/).waitFor();
   });
   await step('targets show their paths, axe finds nothing, and the charts are drawn into the workbook', async () => {
-    await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
+    await openSheet(page, 'Chỉ tiêu');
     await typeInto(page, 'G7', '0.3');
     await typeInto(page, 'H7', '2024');
     await frame.getByRole('tab', { name: 'Mục tiêu' }).click();
     await frame.getByRole('img').first().waitFor();
-    const found = await faults(frame);
-    expect(found.length === 0, found.join('; '));
+    await clean(frame);
     await picture(page, '10-muc-tieu');
     await frame.getByRole('button', { name: 'Vẽ biểu đồ vào sổ' }).click();
     await frame.getByText('Đã vẽ trang "Lộ trình"').waitFor();
@@ -67,8 +65,7 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
     await frame.getByRole('button', { name: 'EN', exact: true }).click();
     await frame.getByRole('button', { name: 'Submit report' }).waitFor();
     expect((await frame.evaluate(() => document.documentElement.lang)) === 'en', 'the page does not say that it is English');
-    const found = await faults(frame);
-    expect(found.length === 0, found.join('; '));
+    await clean(frame);
     await frame.getByRole('button', { name: 'VI', exact: true }).click();
     await frame.getByRole('button', { name: 'Nộp báo cáo' }).waitFor();
   });
@@ -102,11 +99,10 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     await prepare(page);
     return page;
   };
-  const clean = async (page: Page): Promise<void> => {
+  const narrow = async (page: Page): Promise<void> => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width <= 320, `the pane is ${width} pixels wide`);
-    const found = await faults(page.mainFrame());
-    expect(found.length === 0, found.join('; '));
+    await clean(page.mainFrame());
     await page.close();
   };
   await step('without office.js the pane says so, and what to do; 320 pixels, dark, axe clean', async () => {
@@ -114,7 +110,7 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     await page.goto(`${address}taskpane.html`);
     await page.getByText('Không tải được office.js').waitFor();
     await page.getByRole('button', { name: 'Thử lại' }).waitFor();
-    await clean(page);
+    await narrow(page);
   });
   await step('outside Excel the pane says where it belongs', async () => {
     const elsewhere =
@@ -124,7 +120,7 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     );
     await page.goto(`${address}taskpane.html`);
     await page.getByRole('heading', { name: 'Trang này chạy trong Excel' }).waitFor();
-    await clean(page);
+    await narrow(page);
   });
   await step('a part that cannot be fetched is told, and the rest stays; offline is told', async () => {
     const page = await open(async () => undefined);
