@@ -5,6 +5,7 @@ import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
 import { hostUnitFlow } from './host-unit';
 import { officerFlow } from './officer';
+import { paneFlow, statesFlow } from './pane';
 import { counts, expect, step } from './steps';
 import { workbenchFlow } from './workbench';
 
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    for (const flow of [officerFlow, hostUnitFlow, consolidationFlow, workbenchFlow]) await inWorkbench(browser, address, flow);
+    for (const flow of [officerFlow, paneFlow, hostUnitFlow, consolidationFlow, workbenchFlow])
+      await inWorkbench(browser, address, flow);
+    await statesFlow(browser, address);
     const narrow = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme: 'dark' });
     await narrowAndDark(narrow, address);
   } finally {
