@@ -5,6 +5,7 @@ import { plans } from '../../src/plans';
 import { VERDICT_WORDS } from '../../src/reporting';
 import { readBack } from '../../src/sheets';
 import { FileBook, readBook } from '../../src/xlsx';
+import { checkConsolidation } from './consolidation';
 import { checkDossiers } from './dossiers';
 import { resavedByLibreOffice, differencesAfterLibreOffice } from './resaved';
 
@@ -50,10 +51,10 @@ async function checkPlan(index: number): Promise<void> {
 async function main(): Promise<void> {
   for (const [index] of plans().entries()) await checkPlan(index);
   const dossiers = await checkDossiers();
-  faults.push(...dossiers.faults);
+  faults.push(...dossiers.faults, ...(await checkConsolidation()));
   console.log(
     faults.length === 0
-      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed.`
+      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed; a consolidation recomputed, a report moved about and read.`
       : faults.join('\n'),
   );
   if (faults.length > 0 || compared < 100) process.exitCode = 1;
