@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { choose, expect, faults, picture, step, typeInto } from './steps';
+import { choose, expect, faults, more, picture, step, typeInto } from './steps';
 
 /** The officer's flow: choose, load, type, mend, submit. */
 export async function officerFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
@@ -51,13 +51,13 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await page.getByText('KẾT QUẢ THỰC HIỆN CHỈ TIÊU - NĂM 2026').waitFor();
   });
   await step('reloading keeps what was typed', async () => {
-    await frame.getByRole('button', { name: 'Nạp lại' }).click();
+    await more(frame, 'Nạp lại');
     await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
     await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
     await page.locator('td[data-address="J8"]', { hasText: '10' }).waitFor();
   });
   await step('the findings are listed on a sheet, the report is submitted', async () => {
-    await frame.getByRole('button', { name: /Ghi ra trang/ }).click();
+    await more(frame, 'Ghi ra trang');
     await page.getByRole('tab', { name: 'Kết quả kiểm tra' }).waitFor();
     await frame.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await frame.getByText('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx').waitFor();
@@ -67,7 +67,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await frame.getByText('Tổng hợp, báo cáo tình hình thực hiện Kế hoạch').waitFor();
     const found = await faults(frame);
     expect(found.length === 0, found.join('; '));
-    await frame.getByRole('tab', { name: 'Trợ giúp' }).click();
+    await frame.getByRole('button', { name: 'Trợ giúp' }).click();
     await frame.getByText('Nhập vào các ô nền vàng').waitFor();
   });
   await step('nothing was reported on the console, nothing asked of another host', async () => {

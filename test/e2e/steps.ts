@@ -62,3 +62,9 @@ export async function typeInto(page: Page, address: string, value: string): Prom
   await input.fill(value);
   await input.press('Enter');
 }
+
+/** Chooses something from the menu beside the main button of the report. */
+export async function more(frame: Frame, what: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Việc khác' }).click();
+  await frame.getByRole('menuitem', { name: what }).click();
+}
