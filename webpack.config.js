@@ -5,7 +5,6 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
-const address = (process.env.BAO_CAO_URL ?? DEVELOPMENT_ADDRESS).replace(/\/?$/, '/');
 
 /** @param {string} folder */
 const common = (folder) => ({
@@ -32,6 +31,7 @@ const common = (folder) => ({
     ],
   },
   performance: { hints: false },
+  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
 });
 
 /** @param {string} name @param {string} template @param {string[]} chunks */
@@ -39,6 +39,7 @@ const page = (name, template, chunks) => new HtmlPlugin({ filename: `${name}.htm
 
 module.exports = (_env, argv) => {
   const production = argv.mode === 'production';
+  const address = (process.env.BAO_CAO_URL ?? DEVELOPMENT_ADDRESS).replace(/\/?$/, '/');
   return [
     {
       ...common('dist'),

@@ -9,7 +9,8 @@ import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import { sumReference, type SumPlaces } from './sum-charts';
 import { indicatorNumber, indicatorTitle } from './sum-indicators';
-import { drawHeading, drawSection, type SumColumns } from './sum-table';
+import { drawHeading, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import { stateCounts } from './sum-tasks';
 import { textHeight } from './text-height';
 

@@ -4,7 +4,8 @@ import { SheetBuilder, type BuildCell } from './build';
 import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
-import { drawHeading, drawSection, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import { textHeight } from './text-height';
 import { verdictFormula } from './verdict-formula';
 

@@ -1,7 +1,6 @@
 import { agencyById } from '../plans';
 import type { Picture } from '../consolidation';
 import { SheetBuilder } from './build';
-import { textHeight } from './text-height';
 import { drawTitle } from './title';
 
 /** Columns of a table: field, width in characters, heading. */
@@ -41,14 +40,6 @@ export function drawHeading(builder: SheetBuilder, columns: SumColumns, height =
 export function fullNumber(section: string, no: string): string {
   const own = /^\s*([IVXLC]+|[A-Z]|\d+)\s*[.)]/.exec(section)?.[1];
   return own === undefined || no.startsWith(`${own}.`) ? no : `${own}.${no}`;
-}
-
-/** Draws the heading of a section where it is another than the one before. @returns the section now */
-export function drawSection(builder: SheetBuilder, section: string, before: string, headings: number[]): string {
-  if (section === before || section === '') return section;
-  const width = builder.visibleWidths.reduce((sum, own) => sum + own, 0);
-  headings.push(builder.across(section, 'section', { height: textHeight(section, width - 2, 12, true) }));
-  return section;
 }
 
 /** Where a figure stands in its file: "Chỉ tiêu!I9, J9"; "" where nothing was typed. */

@@ -4,7 +4,8 @@ import { TASK_STATES } from '../reporting/status';
 import { SheetBuilder } from './build';
 import { tablePage } from './page';
 import type { SheetSpec } from './spec';
-import { drawHeading, drawSection, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import type { SumRows } from './sum-indicators';
 import { textHeight } from './text-height';
 

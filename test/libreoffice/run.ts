@@ -1,4 +1,5 @@
-// Opens what the add-in makes in LibreOffice: every generated file opens without repair, saves, and its recomputed formulas are ours.
+// Opens what the add-in makes in LibreOffice: every generated file opens without repair, saves, and its recomputed formulas are ours. Microsoft's
+// Open XML SDK looks at the same kinds of files.
 import { checkBook, loadAgency, openReport } from '../../src/actions';
 import { sampleEntries } from '../../src/cli/sample';
 import { plans } from '../../src/plans';
@@ -7,6 +8,7 @@ import { readBack } from '../../src/sheets';
 import { FileBook, readBook } from '../../src/xlsx';
 import { checkConsolidation } from './consolidation';
 import { checkDossiers } from './dossiers';
+import { checkSchema } from './schema';
 import { resavedByLibreOffice, differencesAfterLibreOffice } from './resaved';
 
 const PERIODS = [
@@ -51,10 +53,11 @@ async function checkPlan(index: number): Promise<void> {
 async function main(): Promise<void> {
   for (const [index] of plans().entries()) await checkPlan(index);
   const dossiers = await checkDossiers();
-  faults.push(...dossiers.faults, ...(await checkConsolidation()));
+  const schema = await checkSchema();
+  faults.push(...dossiers.faults, ...schema.faults, ...(await checkConsolidation()));
   console.log(
     faults.length === 0
-      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed; a consolidation recomputed, a report moved about and read.`
+      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed; a consolidation recomputed, a report moved about and read. Open XML SDK: ${schema.validated} workbooks valid.`
       : faults.join('\n'),
   );
   if (faults.length > 0 || compared < 100) process.exitCode = 1;

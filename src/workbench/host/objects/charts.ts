@@ -1,6 +1,7 @@
+import { notThere } from '../errors';
 import type { Sheet } from '../model';
 import type { HostObject, Of, TypeDefinition } from './types';
-import { formulaOf, notThere } from './workbook';
+import { formulaOf } from './names';
 
 export const chartsType: TypeDefinition<'ChartCollection'> = {
   call: { GetCount: ({ sheet }) => sheet.charts.length },
