@@ -147,8 +147,11 @@ export class ExcelHost implements HostContext {
     if (!this.eventsEnabled) return;
     const { details } = event;
     const isHeard = this.hears(event.kind, event.sheetId) || this.hears(event.kind, WORKBOOK);
-    const after = details && isHeard ? details.after() : null;
-    this.pending.push(after && details ? { ...event, details: { ...details, after: () => after } } : event);
+    const place = this.pending.push(event) - 1;
+    if (!details || !isHeard) return;
+    // Computing may tell of more; the change itself comes first.
+    const after = details.after();
+    this.pending[place] = { ...event, details: { ...details, after: () => after } };
   }
 
   follow(sheet: Sheet, move: (rect: Rect) => Rect | null): void {
