@@ -1,6 +1,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { ERROR } from './errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Rect, type Scalar } from './model';
+import { withoutTables } from './structured';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -183,12 +184,15 @@ export class Calculation {
   }
 
   private inputText(model: Model, index: number, row: number, column: number, content: Scalar, isFormula: boolean): void {
+    const sheet = this.order[index];
     const text =
-      typeof content === 'string' && !isFormula && !ERROR.test(content)
-        ? `'${content}`
-        : typeof content === 'boolean'
-          ? String(content).toUpperCase()
-          : String(content);
+      typeof content === 'string' && isFormula && sheet
+        ? withoutTables(content, this.book, sheet, row, column)
+        : typeof content === 'string' && !isFormula && !ERROR.test(content)
+          ? `'${content}`
+          : typeof content === 'boolean'
+            ? String(content).toUpperCase()
+            : String(content);
     model.setUserInput(index, row + 1, column + 1, text);
     if (isFormula)
       model.updateRangeStyle({ sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 }, 'num_fmt', FULL_PRECISION);

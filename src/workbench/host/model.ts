@@ -1,3 +1,5 @@
+import { CellMap, type Placed } from './cell-map';
+
 /** What the host's workbook is made of: plain data, changed only by the objects of src/workbench/host/objects. Rows and columns count from 0. */
 export type Scalar = string | number | boolean;
 
@@ -149,7 +151,7 @@ export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 export class Sheet {
-  readonly cells = new Map<number, Cell>();
+  readonly cells = new CellMap();
   visibility = 'Visible';
   tabColor = '';
   showGridlines = true;
@@ -204,13 +206,14 @@ export class Sheet {
   }
 
   at(row: number, column: number): Cell | undefined {
-    return this.cells.get(Sheet.key(row, column));
+    return this.cells.at(row, column);
   }
 
   /** What a cell shows: its own value, or what a formula spills into it; null where empty. */
   valueAt(row: number, column: number): Scalar | null {
-    const key = Sheet.key(row, column);
-    return this.cells.get(key)?.value ?? this.spilled.get(key)?.value ?? null;
+    const value = this.cells.at(row, column)?.value ?? null;
+    if (value !== null || this.spilled.size === 0) return value;
+    return this.spilled.get(Sheet.key(row, column))?.value ?? null;
   }
 
   /** A cell's look, of its own or of its row, column or sheet. */
@@ -235,22 +238,8 @@ export class Sheet {
   }
 
   /** Cells that exist inside a rectangle, with their places. */
-  *inside({ row1, column1, row2, column2 }: Rect): Generator<{ row: number; column: number; cell: Cell }> {
-    const area = (row2 - row1 + 1) * (column2 - column1 + 1);
-    if (area <= this.cells.size) {
-      for (let row = row1; row <= row2; row += 1) {
-        for (let column = column1; column <= column2; column += 1) {
-          const cell = this.at(row, column);
-          if (cell) yield { row, column, cell };
-        }
-      }
-      return;
-    }
-    for (const [key, cell] of this.cells) {
-      const row = Math.floor(key / 16_384);
-      const column = key % 16_384;
-      if (row >= row1 && row <= row2 && column >= column1 && column <= column2) yield { row, column, cell };
-    }
+  inside(rect: Rect): Generator<Placed> {
+    return this.cells.inside(rect);
   }
 
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */

@@ -153,7 +153,7 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
   const child = definitionOf(object).child?.[name];
   if (!child) throw apiNotFound(typeNameOf(object), name);
   const found = child(object as Any, args, host);
-  return found && 'areas' in object && object.areas && 'rect' in found
+  return found && 'areas' in object && object.areas && 'rect' in found && !('areas' in found)
     ? ({ ...found, areas: object.areas } as HostObject)
     : found;
 }

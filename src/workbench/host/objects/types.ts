@@ -10,6 +10,8 @@ interface InRange extends InSheet {
   readonly rect: Rect;
   /** All rectangles of a RangeAreas, or of a part of one; `rect` is the first of them. */
   readonly areas?: readonly Rect[];
+  /** Whether its cells have been deleted. */
+  readonly isGone?: boolean;
 }
 
 /** What a thing kept by a key is called. */
@@ -92,6 +94,8 @@ export interface HostContext {
   /** @param target a sheet's id, or the workbook's name for listeners of all sheets */
   subscribe(kind: EventKind, target: string): void;
   unsubscribe(kind: EventKind, target: string): void;
+  /** Ranges that the client holds go along when cells of a sheet move. */
+  follow(sheet: Sheet, move: (rect: Rect) => Rect | null): void;
 }
 
 /** The members of one type. Names are PascalCase, as they come over the wire. */
