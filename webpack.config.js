@@ -45,14 +45,15 @@ module.exports = (_env, argv) => {
       ...common('dist'),
       name: 'addin',
       devtool: production ? false : 'source-map',
-      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
       plugins: [
         page('taskpane', './src/taskpane/taskpane.html', ['taskpane']),
         page('commands', './src/commands/commands.html', ['commands']),
+        page('message', './src/commands/message.html', ['message']),
         new CopyPlugin({
           patterns: [
             { from: 'assets/*.png' },
-            { from: 'src/taskpane/old-webview.js', to: 'old-webview.js' },
+            { from: 'src/taskpane/before-office.js', to: 'before-office.js' },
             { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address) },
           ],
         }),

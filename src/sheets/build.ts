@@ -1,8 +1,19 @@
 import type { CellValue } from '../checks';
-import type { Area, CellSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
-import type { StyleName } from './styles';
+import type {
+  Area,
+  CellSpec,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  PrintSpec,
+  RowSpec,
+  SheetSpec,
+  Style,
+  ValidationSpec,
+} from './spec';
+import { STYLES, type StyleName } from './styles';
 import { sheetTag, STATIC_ROW } from './tag';
 import { columnLetters } from './address';
+import { textHeight } from './text-height';
 
 /** A column of a sheet: the field code it holds ("" for none) and its width in characters. */
 export interface BuildColumn {
@@ -29,6 +40,8 @@ export interface BuildCell {
 export interface BuildRow {
   readonly key?: string;
   readonly height?: number;
+  /** In place of a height, for a row without merged cells: points, and more where the texts of its cells need it. */
+  readonly atLeast?: number;
   readonly hidden?: boolean;
   readonly cells?: Readonly<Record<string, BuildCell>>;
   readonly rest?: StyleName;
@@ -95,7 +108,7 @@ export class SheetBuilder {
   }
 
   /** Adds a row and gives its number. */
-  row({ key, height, hidden, cells = {}, rest }: BuildRow): number {
+  row({ key, height: given, atLeast, hidden, cells = {}, rest }: BuildRow): number {
     // Hidden columns look the same all the way down, so that a look is set for whole rectangles.
     const line = this.columns.map(({ hidden: helper }, index): CellSpec | null =>
       helper ? { style: 'code' } : index > 0 && rest ? { style: rest } : null,
@@ -104,8 +117,21 @@ export class SheetBuilder {
     for (const [where, cell] of Object.entries(cells)) {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
     }
+    const height = atLeast === undefined ? given : Math.max(atLeast, this.heightOfTexts(line));
     this.rows.push({ ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}), cells: line });
     return this.rows.length - 1;
+  }
+
+  /** What the highest text of a row needs, in points. */
+  private heightOfTexts(cells: readonly (CellSpec | null)[]): number {
+    const heights = cells.map((cell, column) => {
+      if (typeof cell?.value !== 'string' || this.columns[column]?.hidden || column === 0) return 0;
+      const { font, align }: Style = STYLES[cell.style as StyleName];
+      // An indent takes about a character on either side.
+      const room = this.widthOf(column) - 1 - (align.indent ?? 0);
+      return align.wrap ? textHeight(cell.value, room, font.size, font.bold) : 0;
+    });
+    return Math.max(0, ...heights);
   }
 
   /** Adds a row with one text across columns, merged. */

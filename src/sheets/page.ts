@@ -14,13 +14,13 @@ const marginsOf = (orientation: PrintSpec['orientation']): PrintSpec['margins'] 
   orientation === 'portrait' ? MARGINS : { ...MARGINS, top: 25, left: 20, right: 15 };
 
 /** Height in points that a page holds, once the sheet has been shrunk to one page's width. */
-function pageHeight(builder: SheetBuilder, orientation: PrintSpec['orientation']): number {
+function pageHeight(builder: SheetBuilder, orientation: PrintSpec['orientation'], columns?: number): number {
   const { top, bottom, left, right } = marginsOf(orientation);
   const portrait = orientation === 'portrait';
   const height = ((portrait ? A4.long : A4.short) - top - bottom) * POINTS_PER_MM;
   const width = ((portrait ? A4.short : A4.long) - left - right) * POINTS_PER_MM;
   // A column of n characters is 7n + 5 pixels of 0.75 points.
-  const wanted = builder.visibleWidths.reduce((sum, characters) => sum + (7 * characters + 5) * 0.75, 0);
+  const wanted = builder.visibleWidths.slice(0, columns).reduce((sum, characters) => sum + (7 * characters + 5) * 0.75, 0);
   return (height * SAFETY) / Math.min(1, width / wanted);
 }
 
@@ -29,15 +29,20 @@ function pageHeight(builder: SheetBuilder, orientation: PrintSpec['orientation']
  * stands alone at the foot of one.
  * @param block first row of what must stay together, to the end of the sheet
  * @param headings rows that must not be the last of a page
+ * @param columns that are printed, where not all visible ones are
  */
 export function breaksToKeepTogether(
   builder: SheetBuilder,
   orientation: PrintSpec['orientation'],
   block: number,
-  { titleRows, headings = [] }: { titleRows?: PrintSpec['titleRows']; headings?: readonly number[] } = {},
+  {
+    titleRows,
+    headings = [],
+    columns,
+  }: { titleRows?: PrintSpec['titleRows']; headings?: readonly number[]; columns?: number } = {},
 ): number[] {
   const { heights } = builder;
-  const page = pageHeight(builder, orientation);
+  const page = pageHeight(builder, orientation, columns);
   const heightOf = (row: number, rows: number): number => heights.slice(row, row + rows).reduce((sum, height) => sum + height, 0);
   const repeated = titleRows ? heightOf(titleRows.row, titleRows.rows) : 0;
   const stay = new Set(headings);
@@ -76,4 +81,23 @@ export function officialPage(
     ...(titleRows ? { titleRows } : {}),
     ...(breaksBefore && breaksBefore.length > 0 ? { breaksBefore } : {}),
   };
+}
+
+/**
+ * Page set-up of a wide table: its heading row repeated, no section heading alone at the foot of a page.
+ * @param columns that are printed; the ones behind them help with the work and are not part of the printed report
+ * @param headings rows that head a section
+ */
+export function tablePage(
+  builder: SheetBuilder,
+  { heading, headings, columns }: { heading: number; headings: readonly number[]; columns: number },
+): PrintSpec {
+  const titleRows = { row: heading, rows: 1 };
+  const area = { row: 0, column: 1, rows: builder.next, columns };
+  return officialPage(
+    'landscape',
+    area,
+    titleRows,
+    breaksToKeepTogether(builder, 'landscape', builder.next, { titleRows, headings, columns }),
+  );
 }

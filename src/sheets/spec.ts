@@ -134,7 +134,9 @@ export interface ChartSpec {
   /** Name of the chart in its sheet, by which a redraw finds it. */
   readonly name: string;
   readonly title: string;
-  readonly kind: 'bars';
+  /** Bars: one series down a column. Lines: a series in each row of `values`, named by `series`. */
+  readonly kind: 'bars' | 'lines';
+  readonly series?: readonly string[];
   readonly values: Area;
   readonly categories: Area;
   /** Cells that it covers. */

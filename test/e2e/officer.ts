@@ -3,7 +3,7 @@ import { openReport } from '../../src/actions';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { differencesAfterLibreOffice } from '../libreoffice/resaved';
-import { cellAt, clean, expect, goTo, loadReport, openSheet, picture, saved, step, typeInto } from './steps';
+import { cellAt, clean, expect, goTo, loadReport, more, openSheet, picture, saved, step, typeInto } from './steps';
 
 const WRONG = 'Tử số (70) lớn hơn mẫu số (50)';
 
@@ -45,7 +45,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await cellAt(page, 'J9').and(page.locator('[aria-selected="true"]')).waitFor();
   });
   await step('loading again keeps what was typed, and so does starting the pane anew', async () => {
-    await frame.getByRole('button', { name: 'Nạp lại' }).click();
+    await more(frame, 'Nạp lại');
     await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
     await openSheet(page, 'Chỉ tiêu');
     await cellAt(page, 'J8').filter({ hasText: '10' }).waitFor();
@@ -54,7 +54,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await cellAt(page, 'J8').filter({ hasText: '10' }).waitFor();
   });
   await step('the findings are listed on a sheet, the report is submitted', async () => {
-    await frame.getByRole('button', { name: /Ghi ra trang/ }).click();
+    await more(frame, 'Ghi ra trang');
     await page.getByRole('tab', { name: 'Kết quả kiểm tra' }).waitFor();
     await frame.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await frame.getByText('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx').waitFor();
@@ -72,7 +72,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await frame.getByRole('tab', { name: 'Thời hạn' }).click();
     await frame.getByText('Tổng hợp, báo cáo tình hình thực hiện Kế hoạch').waitFor();
     await clean(frame);
-    await frame.getByRole('tab', { name: 'Trợ giúp' }).click();
+    await frame.getByRole('button', { name: 'Trợ giúp' }).click();
     await frame.getByText('Nhập vào các ô nền vàng').waitFor();
     await clean(frame);
   });

@@ -104,3 +104,9 @@ export async function loadReport(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Nạp vào Excel' }).click();
   await frame.getByText('Đã nạp 10 dòng chỉ tiêu và 27 nhiệm vụ').waitFor();
 }
+
+/** Chooses something from the menu beside the main button of the report. */
+export async function more(frame: Frame, what: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Việc khác' }).click();
+  await frame.getByRole('menuitem', { name: what }).click();
+}

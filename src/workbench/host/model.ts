@@ -5,6 +5,7 @@ export interface BorderSide {
   readonly style: string;
   readonly weight: string;
   readonly color: string;
+  readonly tint?: number;
 }
 
 /** A cell's look; never changed in place, so cells may share one. */
@@ -15,14 +16,27 @@ export interface CellFormat {
   readonly italic: boolean;
   readonly underline: string;
   readonly strikethrough: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
   readonly fontColor: string;
+  readonly fontTint: number;
+  /** "" = no fill. */
   readonly fill: string;
+  readonly fillTint: number;
+  /** Excel's name of a pattern; "" = solid where there is a fill, else none. */
+  readonly pattern: string;
+  readonly patternColor: string;
+  readonly patternTint: number;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
   readonly indent: number;
   readonly shrink: boolean;
   readonly orientation: number;
+  readonly readingOrder: string;
+  readonly autoIndent: boolean;
+  /** Name of the cell style it was given, as Excel's BuiltInStyle has it. */
+  readonly style: string;
   readonly numberFormat: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
@@ -38,14 +52,24 @@ export const DEFAULT_FORMAT: CellFormat = {
   italic: false,
   underline: 'None',
   strikethrough: false,
+  subscript: false,
+  superscript: false,
   fontColor: '#000000',
+  fontTint: 0,
   fill: '',
+  fillTint: 0,
+  pattern: '',
+  patternColor: '',
+  patternTint: 0,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,
   indent: 0,
   shrink: false,
   orientation: 0,
+  readingOrder: 'Context',
+  autoIndent: false,
+  style: 'Normal',
   numberFormat: 'General',
   locked: true,
   formulaHidden: false,
@@ -77,8 +101,11 @@ export interface Validation {
 
 export interface ConditionalFormat {
   readonly id: string;
-  readonly type: string;
+  type: string;
   rect: Rect;
+  /** Rectangles beside `rect`. */
+  others?: Rect[];
+  stopIfTrue?: boolean;
   /** What has been set on it, by path ("custom/rule/formula"). */
   readonly settings: Map<string, unknown>;
 }
@@ -89,7 +116,9 @@ export interface PageSetup {
   printArea: string | null;
   titleRows: string | null;
   titleColumns: string | null;
+  /** Rows and columns that a page begins with. */
   breaks: number[];
+  columnBreaks: number[];
 }
 
 export interface NamedItem {
@@ -127,13 +156,30 @@ export class Sheet {
   showHeadings = true;
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
+  /** Looks of whole rows, of whole columns and of the whole sheet: what a cell that is not there yet looks like. */
+  readonly rowFormats = new Map<number, CellFormat>();
+  readonly columnFormats = new Map<number, CellFormat>();
+  sheetFormat = DEFAULT_FORMAT;
+  /** Called when a look changes; only for the sheets that styles keep theirs in. */
+  afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  /** Outline levels of grouped rows and columns, from 1. */
+  readonly rowLevels = new Map<number, number>();
+  readonly columnLevels = new Map<number, number>();
+  /** Values that a formula beside them spills into empty cells; kept apart, since they are nobody's content. */
+  readonly spilled = new Map<number, { readonly value: Scalar; readonly anchor: number }>();
+  /** Points; of columns and rows that have no size of their own. */
+  standardWidth = 48;
+  enableCalculation = true;
+  readonly customProperties = new Map<string, unknown>();
   merges: Rect[] = [];
   validations: { rect: Rect; validation: Validation }[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   readonly links = new Map<number, Record<string, unknown>>();
   protection: Record<string, boolean | string> | null = null;
+  /** Password of the protection; "" for none. */
+  password = '';
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -142,6 +188,7 @@ export class Sheet {
     titleRows: null,
     titleColumns: null,
     breaks: [],
+    columnBreaks: [],
   };
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
@@ -160,12 +207,28 @@ export class Sheet {
     return this.cells.get(Sheet.key(row, column));
   }
 
+  /** What a cell shows: its own value, or what a formula spills into it; null where empty. */
+  valueAt(row: number, column: number): Scalar | null {
+    const key = Sheet.key(row, column);
+    return this.cells.get(key)?.value ?? this.spilled.get(key)?.value ?? null;
+  }
+
+  /** A cell's look, of its own or of its row, column or sheet. */
+  formatAt(row: number, column: number): CellFormat {
+    return this.at(row, column)?.format ?? this.lineFormat(row, column);
+  }
+
+  /** The look that a row, column or the sheet gives a cell without one of its own. */
+  lineFormat(row: number, column: number): CellFormat {
+    return this.rowFormats.get(row) ?? this.columnFormats.get(column) ?? this.sheetFormat;
+  }
+
   /** The cell, made if it is not there. */
   make(row: number, column: number): Cell {
     const key = Sheet.key(row, column);
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { value: null, formula: null, format: DEFAULT_FORMAT };
+      cell = { value: null, formula: null, format: this.formatAt(row, column) };
       this.cells.set(key, cell);
     }
     return cell;
@@ -193,26 +256,55 @@ export class Sheet {
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
   used(valuesOnly: boolean): Rect | null {
     let [row1, column1, row2, column2] = [Infinity, Infinity, -1, -1];
-    for (const [key, cell] of this.cells) {
-      if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === DEFAULT_FORMAT)) continue;
+    const take = (key: number): void => {
       const row = Math.floor(key / 16_384);
       const column = key % 16_384;
       row1 = Math.min(row1, row);
       row2 = Math.max(row2, row);
       column1 = Math.min(column1, column);
       column2 = Math.max(column2, column);
+    };
+    for (const [key, cell] of this.cells) {
+      if (cell.value !== null || cell.formula !== null || (!valuesOnly && this.hasOwnFormat(key, cell))) take(key);
     }
+    for (const key of this.spilled.keys()) take(key);
     return row2 < 0 ? null : { row1, column1, row2, column2 };
   }
+
+  /** Whether a cell looks other than its row, column and sheet make it look anyway. */
+  private hasOwnFormat(key: number, { format }: Cell): boolean {
+    const inherited = this.lineFormat(Math.floor(key / 16_384), key % 16_384);
+    return format !== inherited && format !== DEFAULT_FORMAT;
+  }
+}
+
+/** A cell style by name. */
+export interface CellStyle {
+  readonly name: string;
+  readonly builtIn: boolean;
+  /** Its look is that of this sheet's first cell. */
+  readonly sheet: Sheet;
+  /** What it does not bring along ("IncludeBorder", ...). */
+  readonly excluded: Set<string>;
 }
 
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
+  readonly styles = new Map<string, CellStyle>();
+  /** Protection of the structure; null for none. */
+  protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
+  listSeparator: ',' | ';' = ',';
+  /** Several rectangles may be selected; `selection` is the first of them. */
+  selectedAreas: readonly Rect[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly properties = new Map<string, unknown>();
+  readonly customProperties = new Map<string, unknown>();
   private nextId = 1;
 
   constructor(firstSheet: string | null = 'Sheet1') {
@@ -236,7 +328,14 @@ export class HostBook {
     this.sheets.splice(0, this.sheets.length, ...other.sheets);
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
+    this.protection = other.protection;
+    this.styles.clear();
     this.selection = null;
+    this.selectedAreas = [];
+    for (const name of ['settings', 'properties', 'customProperties'] as const) {
+      this[name].clear();
+      for (const [key, value] of other[name]) this[name].set(key, value);
+    }
     this.nextId = Math.max(this.nextId, other.nextId);
   }
 

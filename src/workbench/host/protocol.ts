@@ -1,5 +1,5 @@
 import { ExcelError, itemNotFound } from './errors';
-import { callMethod, childOf, identityOf, itemOf, load, setProperty } from './objects';
+import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
 import type { HostContext, HostObject } from './objects/types';
 
 /** One path of a request: how the client names an object (office-js: ObjectPathType). */
@@ -11,9 +11,12 @@ interface ObjectPath {
   readonly ArgumentInfo?: Arguments;
 }
 
+/** Which arguments are objects, by their paths; an argument that is a list has a list of them. */
+type PathIds = number | null | readonly PathIds[];
+
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly number[];
+  readonly ReferencedObjectPathIds?: readonly PathIds[];
 }
 
 interface Action {
@@ -22,7 +25,7 @@ interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[] };
+  readonly QueryInfo?: Query;
 }
 
 export interface RequestBody {
@@ -41,6 +44,8 @@ export interface AnswerBody {
   };
 }
 
+/** The client's name for the path of an object within a plain argument. */
+const OBJECT = '_ObjectPathId';
 const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
@@ -50,6 +55,8 @@ export type References = Map<string, HostObject>;
 /** One request: resolves paths and runs actions in order, as Excel does; those before an error have run, those after have not. */
 export class Request {
   private readonly resolved = new Map<number, HostObject | null>();
+  /** What is being done, as Excel names it in an error: "Range.values". */
+  private location = '';
 
   constructor(
     private readonly body: RequestBody,
@@ -66,7 +73,7 @@ export class Request {
       try {
         Results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (error) {
-        return { Results, Error: answerError(error, index, this.body.ObjectPaths[action.ObjectPathId]?.Name ?? '') };
+        return { Results, Error: answerError(error, index, this.location) };
       }
     }
     return { Results };
@@ -76,11 +83,12 @@ export class Request {
     if (action.ActionType === ACTION.trace) return null;
     const object = this.object(action.ObjectPathId);
     if (object === null) return null;
+    if (action.ActionType !== ACTION.instantiate) this.at(object, action.Name);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return identityOf(object);
       case ACTION.query:
-        return load(object, action.QueryInfo?.Select, this.host);
+        return load(object, action.QueryInfo, this.host);
       case ACTION.set:
         setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0], this.host);
         return null;
@@ -107,7 +115,31 @@ export class Request {
   /** Arguments with object references resolved. */
   private arguments(info: Arguments | undefined): unknown[] {
     const paths = info?.ReferencedObjectPathIds ?? [];
-    return (info?.Arguments ?? []).map((argument, index) => (paths[index] ? this.object(paths[index] ?? 0) : argument));
+    return (info?.Arguments ?? []).map((argument, index) => this.argument(argument, paths[index] ?? null));
+  }
+
+  private argument(argument: unknown, paths: PathIds): unknown {
+    if (typeof paths === 'number' && paths > 0) return this.object(paths);
+    if (Array.isArray(argument))
+      return Array.isArray(paths)
+        ? argument.map((part: unknown, index) => this.argument(part, (paths as readonly PathIds[])[index] ?? null))
+        : (argument as unknown);
+    return typeof argument === 'object' && argument !== null ? this.withObjects(argument) : argument;
+  }
+
+  /** Objects deep in a plain argument ({ list: { source: range } }) come by their path's id. */
+  private withObjects(value: object): unknown {
+    if (OBJECT in value) return this.object(Number(value[OBJECT]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]: [string, unknown]) => [
+        key,
+        typeof part === 'object' && part !== null && !Array.isArray(part) ? this.withObjects(part) : part,
+      ]),
+    );
+  }
+
+  private at(object: HostObject, name: string): void {
+    this.location = `${typeNameOf(object)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   }
 
   private object(id: number): HostObject | null {
@@ -132,6 +164,7 @@ export class Request {
     // Whatever hangs on a null object is a null object too.
     if (parent === null) return null;
     const args = this.arguments(path.ArgumentInfo);
+    this.at(parent, path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name);
     return path.ObjectPathType === PATH.indexer ? itemOf(parent, args, this.host) : childOf(parent, path.Name, args, this.host);
   }
 }

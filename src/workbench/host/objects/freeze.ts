@@ -1,37 +1,53 @@
-import { parseAddress } from '../address';
-import { LAST_COLUMN, LAST_ROW } from '../model';
+import { parseAddress, splitReference } from '../address';
+import { invalidArgument, notThere } from '../errors';
+import { LAST_COLUMN, LAST_ROW, type Rect, type Sheet } from '../model';
+import { numberIn } from './check';
 import { range } from './range';
-import type { Of, TypeDefinition } from './types';
+import type { HostObject, Of, TypeDefinition } from './types';
+
+function areaOf(area: unknown): Rect {
+  if (typeof area === 'string') return parseAddress(splitReference(area).address.replaceAll('$', ''));
+  const given = area as HostObject | null;
+  if (given?.type !== 'Range') throw invalidArgument();
+  return given.rect;
+}
+
+/** Freezes what is above and left of the end of an area: whole rows freeze rows, whole columns columns, anything else both. */
+function freezeAt({ sheet }: Of<'WorksheetFreezePanes'>, area: unknown): void {
+  const rect = areaOf(area);
+  const rows = rect.row2 === LAST_ROW ? 0 : rect.row2 + 1;
+  const columns = rect.column2 === LAST_COLUMN ? 0 : rect.column2 + 1;
+  sheet.frozen = rows + columns > 0 ? { rows, columns } : null;
+}
+
+function location(sheet: Sheet): HostObject | null {
+  if (!sheet.frozen) return null;
+  const { rows, columns } = sheet.frozen;
+  return range(sheet, {
+    row1: 0,
+    column1: 0,
+    row2: rows > 0 ? rows - 1 : LAST_ROW,
+    column2: columns > 0 ? columns - 1 : LAST_COLUMN,
+  });
+}
 
 export const freezePanesType: TypeDefinition<'WorksheetFreezePanes'> = {
   call: {
-    FreezeAt: ({ sheet }, [area]) => {
-      const rect = typeof area === 'string' ? parseAddress(area) : (area as Of<'Range'>).rect;
-      sheet.frozen = {
-        rows: rect.row2 === LAST_ROW ? 0 : rect.row2 + 1,
-        columns: rect.column2 === LAST_COLUMN ? 0 : rect.column2 + 1,
-      };
+    FreezeAt: (object, [area]) => freezeAt(object, area),
+    FreezeColumns: ({ sheet }, [count]) => {
+      const columns = numberIn(count ?? 1, 0, LAST_COLUMN);
+      sheet.frozen = columns > 0 ? { rows: 0, columns } : null;
     },
     FreezeRows: ({ sheet }, [count]) => {
-      sheet.frozen = { rows: Number(count ?? 1), columns: 0 };
-    },
-    FreezeColumns: ({ sheet }, [count]) => {
-      sheet.frozen = { rows: 0, columns: Number(count ?? 1) };
+      const rows = numberIn(count ?? 1, 0, LAST_ROW);
+      sheet.frozen = rows > 0 ? { rows, columns: 0 } : null;
     },
     Unfreeze: ({ sheet }) => {
       sheet.frozen = null;
     },
   },
   child: {
-    GetLocationOrNullObject: ({ sheet }) => {
-      if (!sheet.frozen) return null;
-      const { rows, columns } = sheet.frozen;
-      return range(sheet, {
-        row1: 0,
-        column1: 0,
-        row2: rows > 0 ? rows - 1 : LAST_ROW,
-        column2: columns > 0 ? columns - 1 : LAST_COLUMN,
-      });
-    },
+    GetLocation: ({ sheet }) => location(sheet) ?? notThere(),
+    GetLocationOrNullObject: ({ sheet }) => location(sheet),
   },
 };

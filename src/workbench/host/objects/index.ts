@@ -1,32 +1,56 @@
+import { formatRect } from '../address';
 import { apiNotFound } from '../errors';
-import { headerFooterGroupType, headerFooterType, pageBreaksType, pageBreakType, pageLayoutType } from './page';
-import { rangeSortType, rangeType } from './range';
-import { rangeAreasType } from './range-areas';
-import {
-  formatProtectionType,
-  rangeBordersType,
-  rangeBorderType,
-  rangeFillType,
-  rangeFontType,
-  rangeFormatType,
-} from './range-format';
-import { conditionalFormatsType, conditionalFormatType, dataValidationType } from './rules';
-import { getSetting, partOf, setSetting } from './settings';
+import { functionCall, functionResultType } from './functions';
+import { keyedCollectionType, keyedItemType } from './keyed';
+import { rangeViewsType, rangeViewType } from './range-view';
+import { worksheetsType } from './sheets';
+import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
+import { rangeAreasType, rangeCollectionType } from './range-areas';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
+import { pageBreaksType, pageBreakType } from './page-breaks';
+import { rangeBordersType, rangeBorderType } from './borders';
+import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
+import { conditionalFormatsType, conditionalFormatType } from './conditional-formats';
+import { dataValidationType } from './validation';
+import { stylesType, styleType } from './styles';
+import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingItems, settingNames } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
-import { namedItemType, namesType } from './names';
-import { protectionType } from './protection';
+import { namedItemArrayType, namedItemType, namesType } from './names';
+import { protectionType, workbookProtectionType } from './protection';
 import { tablesType, tableType } from './tables';
-import { applicationType, propertiesType, runtimeType, workbookType } from './workbook';
-import { worksheetsType, worksheetType } from './worksheet';
+import {
+  applicationType,
+  cultureInfoType,
+  datetimeFormatInfoType,
+  documentPropertiesType,
+  iterativeCalculationType,
+  numberFormatInfoType,
+  runtimeType,
+  workbookType,
+} from './workbook';
+import { worksheetType } from './worksheet';
 
 /** Every type the host knows. What is not here, or not in a type's members, is answered with ApiNotFound and its name. */
 const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   Workbook: workbookType,
   Application: applicationType,
   Runtime: runtimeType,
-  WorkbookProperties: propertiesType,
+  DocumentProperties: documentPropertiesType,
+  KeyedCollection: keyedCollectionType,
+  KeyedItem: keyedItemType,
+  Functions: {},
+  FunctionResult: functionResultType,
+  CultureInfo: cultureInfoType,
+  NumberFormatInfo: numberFormatInfoType,
+  DatetimeFormatInfo: datetimeFormatInfoType,
+  IterativeCalculation: iterativeCalculationType,
+  RemoveDuplicatesResult: removeDuplicatesResultType,
+  RangeView: rangeViewType,
+  RangeViewCollection: rangeViewsType,
+  RangeCollection: rangeCollectionType,
+  WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
   WorksheetProtection: protectionType,
@@ -38,6 +62,7 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   PageBreak: pageBreakType,
   NamedItemCollection: namesType,
   NamedItem: namedItemType,
+  NamedItemArrayValues: namedItemArrayType,
   TableCollection: tablesType,
   Table: tableType,
   TableRowCollection: {},
@@ -53,6 +78,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeBorderCollection: rangeBordersType,
   RangeBorder: rangeBorderType,
   FormatProtection: formatProtectionType,
+  StyleCollection: stylesType,
+  Style: styleType,
   RangeSort: rangeSortType,
   DataValidation: dataValidationType,
   ConditionalFormatCollection: conditionalFormatsType,
@@ -65,6 +92,13 @@ type Any = Of<TypeName>;
 
 const pascal = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
+/** What Excel's documentation calls the type of an object. */
+export function typeNameOf(object: HostObject): string {
+  if (object.type === 'Settings') return object.owner;
+  if (object.type === 'KeyedItem') return object.of;
+  return object.type === 'KeyedCollection' ? `${object.of}Collection` : object.type;
+}
+
 /** What instantiating an object answers. */
 export function identityOf(object: HostObject): Record<string, unknown> {
   return definitionOf(object).identity?.(object as Any) ?? {};
@@ -74,32 +108,50 @@ export function identityOf(object: HostObject): Record<string, unknown> {
 export function getProperty(object: HostObject, name: string, host: HostContext): unknown {
   if (object.type === 'Settings') return getSetting(object, name);
   const get = definitionOf(object).get?.[name];
-  if (!get) throw apiNotFound(object.type, name);
+  if (!get) throw apiNotFound(typeNameOf(object), name);
   return get(object as Any, host);
 }
 
 export function setProperty(object: HostObject, name: string, value: unknown, host: HostContext): void {
   if (object.type === 'Settings') return setSetting(object, name, value);
   const set = definitionOf(object).set?.[name];
-  if (!set) throw apiNotFound(object.type, name);
+  if (!set) throw apiNotFound(typeNameOf(object), name);
   // What is set on a RangeAreas is set on each of its rectangles.
   const areas = 'areas' in object ? object.areas : undefined;
   for (const rect of areas ?? []) set({ ...object, rect } as Any, value, host);
   if (!areas) set(object as Any, value, host);
+  if (LOOKS.has(object.type) && 'rect' in object)
+    host.fire({
+      kind: 'formatChanged',
+      sheetId: object.sheet.id,
+      address: (areas ?? [object.rect]).map(formatRect).join(','),
+      trigger: 'ThisLocalAddin',
+    });
 }
+
+/** What is set on these changes how cells look. */
+const LOOKS: ReadonlySet<TypeName> = new Set([
+  'RangeFormat',
+  'RangeFont',
+  'RangeFill',
+  'RangeBorder',
+  'FormatProtection',
+] satisfies TypeName[]);
 
 /** Calls a method that answers a value. */
 export function callMethod(object: HostObject, name: string, args: readonly unknown[], host: HostContext): unknown {
+  if (object.type === 'Settings') return callSetting(object, name, args);
   const call = definitionOf(object).call?.[name];
-  if (!call) throw apiNotFound(object.type, name);
+  if (!call) throw apiNotFound(typeNameOf(object), name);
   return call(object as Any, args, host) ?? null;
 }
 
 /** The object behind a property or method; null is a null object. */
 export function childOf(object: HostObject, name: string, args: readonly unknown[], host: HostContext): HostObject | null {
-  if (object.type === 'Settings') return partOf(object, name);
+  if (object.type === 'Settings') return partOf(object, name, args);
+  if (object.type === 'Functions') return functionCall(name, args);
   const child = definitionOf(object).child?.[name];
-  if (!child) throw apiNotFound(object.type, name);
+  if (!child) throw apiNotFound(typeNameOf(object), name);
   const found = child(object as Any, args, host);
   return found && 'areas' in object && object.areas && 'rect' in found
     ? ({ ...found, areas: object.areas } as HostObject)
@@ -108,21 +160,41 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
 
 /** A collection's item by id or name. */
 export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
+  if (object.type === 'Settings') return partOf(object, 'GetItem', args);
   const { item } = definitionOf(object);
-  if (!item) throw apiNotFound(object.type, 'getItem');
+  if (!item) throw apiNotFound(typeNameOf(object), 'getItem');
   return item(object as Any, args, host);
 }
 
+/** What a load asks for: properties by their paths, and which items of a collection. */
+export interface Query {
+  readonly Select?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
 /** Answers a load: the asked properties, nested ones ("format/font/name") as nested objects; of a collection, of each of its items. */
-export function load(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
-  const { items } = definitionOf(object);
-  if (items)
-    return { _Items: items(object as Any, host).map((item) => ({ ...identityOf(item), ...loadOne(item, select, host) })) };
-  return loadOne(object, select, host);
+export function load(object: HostObject, query: Query | undefined, host: HostContext): Record<string, unknown> {
+  const { Select: select, Top: top, Skip: skip = 0 } = query ?? {};
+  const { items, get = {} } = definitionOf(object);
+  const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
+  if (!all) return loadOne(object, select, host);
+  // A collection has properties of its own (count) beside those of its items.
+  const isOwn = (path: string): boolean => pascal(path) in get;
+  const asked = (select ?? []).filter((path) => !isOwn(path));
+  const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
+  const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
+  const paths = asked.filter((path) => path !== 'items');
+  if (asked.length > 0 || !select || select.length === 0)
+    answer._Items = all
+      .slice(skip, top === undefined ? undefined : skip + top)
+      .map((item) => ({ ...identityOf(item), ...loadOne(item, paths, host) }));
+  return answer;
 }
 
 function loadOne(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
-  const asked = select && select.length > 0 ? select.map((path) => path.replace(/^items\//, '')) : scalarsOf(object);
+  const named = (select ?? []).map((path) => path.replace(/^items\//, ''));
+  const asked = named.length > 0 ? named.flatMap((path) => (path === '*' ? scalarsOf(object) : [path])) : scalarsOf(object);
   const answer: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const path of asked) {
@@ -134,15 +206,18 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   }
   for (const [name, paths] of nested) {
     const part = childOf(object, name, [], host);
-    answer[name] = part === null ? null : load(part, paths, host);
+    answer[name] = part === null ? null : load(part, { Select: paths }, host);
   }
   return answer;
 }
 
 const isPart = (object: HostObject, name: string): boolean =>
-  !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
+  object.type === 'Settings'
+    ? hasSettingPart(object, name)
+    : !definitionOf(object).get?.[name] && definitionOf(object).child?.[name] !== undefined;
 
 /** All plain properties of an object, for a load without names. */
 function scalarsOf(object: HostObject): string[] {
+  if (object.type === 'Settings') return settingNames(object);
   return Object.keys(definitionOf(object).get ?? {});
 }

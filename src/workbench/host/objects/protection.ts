@@ -1,7 +1,9 @@
-import { accessDenied, ExcelError } from '../errors';
+import { accessDenied, ExcelError, invalidArgument } from '../errors';
+import type { Sheet } from '../model';
+import { oneOf, truth } from './check';
 import type { TypeDefinition } from './types';
 
-const PROTECTION_OPTIONS = [
+const OPTIONS = [
   'allowAutoFilter',
   'allowDeleteColumns',
   'allowDeleteRows',
@@ -16,30 +18,78 @@ const PROTECTION_OPTIONS = [
   'allowPivotTables',
   'allowSort',
 ] as const;
+const SELECTION = ['Normal', 'None', 'Unlocked'] as const;
+/** Excel takes no longer password. */
+const LONGEST_PASSWORD = 255;
+
+type Options = Record<string, boolean | string>;
+
+/** Options as given, with everything else forbidden. @throws InvalidArgument for values of another kind */
+function optionsOf(given: unknown): Options {
+  const asked = (given ?? {}) as Record<string, unknown>;
+  return {
+    ...Object.fromEntries(
+      OPTIONS.map((name) => [name, asked[name] === undefined || asked[name] === null ? false : truth(asked[name])]),
+    ),
+    selectionMode: oneOf(SELECTION, asked.selectionMode ?? 'Normal'),
+  };
+}
+
+function passwordOf(given: unknown): string {
+  if (given === undefined || given === null) return '';
+  if (typeof given !== 'string' || given.length > LONGEST_PASSWORD) throw invalidArgument();
+  return given;
+}
+
+function guardUnprotected({ protection }: Sheet): void {
+  if (protection) throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
+}
 
 export const protectionType: TypeDefinition<'WorksheetProtection'> = {
   get: {
-    Protected: ({ sheet }) => sheet.protection !== null,
-    Options: ({ sheet }) => sheet.protection ?? protectionOptions({}),
-    CanPauseProtection: () => false,
-    IsPasswordProtected: () => false,
+    CanPauseProtection: ({ sheet }) => sheet.protection !== null && sheet.password !== '',
+    IsPasswordProtected: ({ sheet }) => sheet.protection !== null && sheet.password !== '',
     IsPaused: () => false,
+    Options: ({ sheet }) => sheet.protection ?? optionsOf(null),
+    Protected: ({ sheet }) => sheet.protection !== null,
+    SavedOptions: ({ sheet }) => sheet.protection ?? optionsOf(null),
   },
   call: {
-    Protect: ({ sheet }, [options]) => {
-      if (sheet.protection) throw new ExcelError('InvalidOperation', 'The worksheet is already protected.');
-      sheet.protection = protectionOptions((options ?? {}) as Record<string, boolean>);
+    CheckPassword: ({ sheet }, [password]) => passwordOf(password) === sheet.password,
+    Protect: ({ sheet }, [options, password]) => {
+      guardUnprotected(sheet);
+      sheet.protection = optionsOf(options);
+      sheet.password = passwordOf(password);
+    },
+    SetPassword: ({ sheet }, [password]) => {
+      guardUnprotected(sheet);
+      sheet.password = passwordOf(password);
     },
     Unprotect: ({ sheet }, [password]) => {
-      if (password) throw accessDenied();
+      if (!sheet.protection) return;
+      if (sheet.password !== '' && passwordOf(password) !== sheet.password) throw accessDenied();
       sheet.protection = null;
+      sheet.password = '';
+    },
+    UpdateOptions: ({ sheet }, [options]) => {
+      if (!sheet.protection) throw new ExcelError('InvalidOperation', 'The worksheet is not protected.');
+      sheet.protection = optionsOf(options);
     },
   },
 };
 
-function protectionOptions(given: Record<string, boolean | string>): Record<string, boolean | string> {
-  return {
-    ...Object.fromEntries(PROTECTION_OPTIONS.map((option) => [option, given[option] === true])),
-    selectionMode: given.selectionMode ?? 'Normal',
-  };
-}
+/** Protection of the workbook's structure: sheets can then not be added, deleted, renamed, moved, hidden or shown. */
+export const workbookProtectionType: TypeDefinition<'WorkbookProtection'> = {
+  get: { Protected: (_object, { book }) => book.protection !== null },
+  call: {
+    Protect: (_object, [password], { book }) => {
+      if (book.protection) throw new ExcelError('InvalidOperation', 'The workbook is already protected.');
+      book.protection = { password: passwordOf(password) };
+    },
+    Unprotect: (_object, [password], { book }) => {
+      if (book.protection && book.protection.password !== '' && passwordOf(password) !== book.protection.password)
+        throw accessDenied();
+      book.protection = null;
+    },
+  },
+};

@@ -1,222 +1,183 @@
-import { apiNotFound, invalidArgument } from '../errors';
-import { LAST_COLUMN, LAST_ROW, type BorderSide, type CellFormat, type Rect, type Sheet } from '../model';
-import { common, formatCells, guardStructure } from './cells';
+import type { Rect, Sheet } from '../model';
+import { guardStructure } from './cells';
+import { numberIn, oneOf, text, truth } from './check';
+import { colorOf } from './colors';
+import { common, formatCells } from './looks';
+import { columnWidth, fitColumns, fitRows, isStandard, rowHeight, setColumnWidth, setRowHeight } from './sizes';
+import type { CellFormat } from '../model';
 import type { HostObject, Of, TypeDefinition } from './types';
 
-/** Excel's standard sizes, in points. */
-const STANDARD_WIDTH = 48;
-const STANDARD_HEIGHT = 15;
-
 type Part = Of<'RangeFormat' | 'RangeFont' | 'RangeFill' | 'FormatProtection'>;
+
+const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+const READING = ['Context', 'LeftToRight', 'RightToLeft'] as const;
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+/** Kinds of filling that Excel takes from an add-in. */
+const PATTERNS =
+  'None Solid Gray50 Gray75 Gray25 Horizontal Vertical Down Up Checker SemiGray75 LightHorizontal LightVertical LightDown LightUp Grid CrissCross Gray16 Gray8 LinearGradient RectangularGradient'.split(
+    ' ',
+  );
 
 const reader =
   <Key extends keyof CellFormat>(key: Key) =>
   (object: Part): unknown =>
-    common(object, (format) => format[key] as string | number | boolean);
+    common(object, (format) => format[key]);
+
+/** Changes the looks of a part's cells. */
+function put({ sheet, rect }: Part, change: (format: CellFormat) => Partial<CellFormat>): void {
+  guardStructure(sheet, 'allowFormatCells');
+  formatCells({ sheet, rect }, (format) => ({ ...format, ...change(format) }));
+}
 
 const writer =
   <Key extends keyof CellFormat>(key: Key, convert: (value: unknown) => CellFormat[Key]) =>
   (object: Part, value: unknown): void => {
-    guardStructure(object.sheet, 'allowFormatCells');
     const set = convert(value);
-    formatCells(object, (format) => ({ ...format, [key]: set }));
+    put(object, () => ({ [key]: set }));
   };
 
-const text = (value: unknown): string => String(value);
-const number = (value: unknown): number => Number(value);
-const truth = (value: unknown): boolean => value === true;
 const part = <Name extends Part['type'] | 'RangeBorderCollection'>(
   type: Name,
   { sheet, rect }: { sheet: Sheet; rect: Rect },
 ): HostObject => ({ type, sheet, rect }) as HostObject;
 
-/** A colour as Excel gives it back: "#RRGGBB" in capitals. */
-const color = (value: unknown): string => {
-  const written = String(value);
-  if (!/^#[0-9a-f]{6}$/i.test(written)) throw invalidArgument();
-  return written.toUpperCase();
-};
-
-function sizeOf(sizes: ReadonlyMap<number, number>, from: number, to: number, standard: number): number | null {
-  const first = sizes.get(from) ?? standard;
-  for (let line = from; line <= Math.min(to, from + 20_000); line += 1) if ((sizes.get(line) ?? standard) !== first) return null;
-  return first;
-}
-
-function setSize(sizes: Map<number, number>, from: number, to: number, size: unknown): void {
-  const points = Number(size);
-  if (!(points >= 0)) throw invalidArgument();
-  for (let line = from; line <= to; line += 1) sizes.set(line, points);
-}
+/** Degrees from -90 to 90, or 180 for letters below each other. */
+const angle = (value: unknown): number => (value === 180 ? 180 : numberIn(value, -90, 90));
+const MOST_INDENT = 250;
+const shade = (value: unknown): number => numberIn(value, -1, 1);
 
 export const rangeFormatType: TypeDefinition<'RangeFormat'> = {
   get: {
+    AutoIndent: reader('autoIndent'),
+    ColumnWidth: columnWidth,
     HorizontalAlignment: reader('horizontal'),
-    VerticalAlignment: reader('vertical'),
-    WrapText: reader('wrap'),
     IndentLevel: reader('indent'),
+    ReadingOrder: reader('readingOrder'),
+    RowHeight: rowHeight,
     ShrinkToFit: reader('shrink'),
     TextOrientation: reader('orientation'),
-    ColumnWidth: ({ sheet, rect }) => sizeOf(sheet.columnWidths, rect.column1, rect.column2, STANDARD_WIDTH),
-    RowHeight: ({ sheet, rect }) => sizeOf(sheet.rowHeights, rect.row1, rect.row2, STANDARD_HEIGHT),
+    UseStandardHeight: ({ sheet, rect }) => isStandard(sheet.rowHeights, rect.row1, rect.row2),
+    UseStandardWidth: ({ sheet, rect }) => isStandard(sheet.columnWidths, rect.column1, rect.column2),
+    VerticalAlignment: reader('vertical'),
+    WrapText: reader('wrap'),
   },
   set: {
-    HorizontalAlignment: writer('horizontal', text),
-    VerticalAlignment: writer('vertical', text),
-    WrapText: writer('wrap', truth),
-    IndentLevel: writer('indent', number),
+    AutoIndent: writer('autoIndent', truth),
+    ColumnWidth: setColumnWidth,
+    HorizontalAlignment: writer('horizontal', (value) => oneOf(HORIZONTAL, value)),
+    IndentLevel: writer('indent', (value) => numberIn(value, 0, MOST_INDENT)),
+    ReadingOrder: writer('readingOrder', (value) => oneOf(READING, value)),
+    RowHeight: setRowHeight,
     ShrinkToFit: writer('shrink', truth),
-    TextOrientation: writer('orientation', number),
-    ColumnWidth: ({ sheet, rect }, size) => {
-      guardStructure(sheet, 'allowFormatColumns');
-      setSize(sheet.columnWidths, rect.column1, Math.min(rect.column2, LAST_COLUMN), size);
-    },
-    RowHeight: ({ sheet, rect }, size) => {
+    TextOrientation: writer('orientation', angle),
+    UseStandardHeight: ({ sheet, rect }, use) => {
       guardStructure(sheet, 'allowFormatRows');
-      if (Number(size) > 409.5) throw invalidArgument();
-      setSize(sheet.rowHeights, rect.row1, rect.row2 === LAST_ROW ? (sheet.used(false)?.row2 ?? 0) : rect.row2, size);
+      if (truth(use))
+        for (const row of [...sheet.rowHeights.keys()]) if (row >= rect.row1 && row <= rect.row2) sheet.rowHeights.delete(row);
     },
+    UseStandardWidth: ({ sheet, rect }, use) => {
+      guardStructure(sheet, 'allowFormatColumns');
+      if (truth(use))
+        for (const column of [...sheet.columnWidths.keys()])
+          if (column >= rect.column1 && column <= rect.column2) sheet.columnWidths.delete(column);
+    },
+    VerticalAlignment: writer('vertical', (value) => oneOf(VERTICAL, value)),
+    WrapText: writer('wrap', truth),
   },
   call: {
-    AutofitColumns: ({ sheet, rect }) => fit(sheet.columnWidths, rect.column1, rect.column2),
-    AutofitRows: ({ sheet, rect }) => fit(sheet.rowHeights, rect.row1, rect.row2),
+    AdjustIndent: (object, [amount]) => {
+      const by = numberIn(amount, -MOST_INDENT, MOST_INDENT);
+      put(object, ({ indent }) => ({ indent: Math.min(MOST_INDENT, Math.max(0, indent + by)) }));
+    },
+    AutofitColumns: fitColumns,
+    AutofitRows: fitRows,
   },
   child: {
-    Font: (object) => part('RangeFont', object),
-    Fill: (object) => part('RangeFill', object),
     Borders: (object) => part('RangeBorderCollection', object),
+    Fill: (object) => part('RangeFill', object),
+    Font: (object) => part('RangeFont', object),
     Protection: (object) => part('FormatProtection', object),
   },
 };
 
-/** Fitting is for the eye; the host only forgets the set size. */
-function fit(sizes: Map<number, number>, from: number, to: number): void {
-  for (const line of [...sizes.keys()]) if (line >= from && line <= to) sizes.delete(line);
-}
-
 export const rangeFontType: TypeDefinition<'RangeFont'> = {
   get: {
+    Bold: reader('bold'),
+    // Excel answers "" for several colours.
+    Color: (object) => common(object, (format) => format.fontColor) ?? '',
+    Italic: reader('italic'),
     Name: reader('fontName'),
     Size: reader('fontSize'),
-    Bold: reader('bold'),
-    Italic: reader('italic'),
-    Underline: reader('underline'),
     Strikethrough: reader('strikethrough'),
-    Color: (object) => common(object, (format) => format.fontColor) ?? '',
+    Subscript: reader('subscript'),
+    Superscript: reader('superscript'),
+    TintAndShade: reader('fontTint'),
+    Underline: reader('underline'),
   },
   set: {
-    Name: writer('fontName', text),
-    Size: writer('fontSize', number),
     Bold: writer('bold', truth),
+    Color: writer('fontColor', colorOf),
     Italic: writer('italic', truth),
-    Underline: writer('underline', text),
+    Name: writer('fontName', text),
+    Size: writer('fontSize', (value) => numberIn(value, 1, 409)),
     Strikethrough: writer('strikethrough', truth),
-    Color: writer('fontColor', color),
+    Subscript: (object, value) => {
+      const subscript = truth(value);
+      put(object, ({ superscript }) => ({ subscript, superscript: superscript && !subscript }));
+    },
+    Superscript: (object, value) => {
+      const superscript = truth(value);
+      put(object, ({ subscript }) => ({ superscript, subscript: subscript && !superscript }));
+    },
+    TintAndShade: writer('fontTint', shade),
+    Underline: writer('underline', (value) => oneOf(UNDERLINES, value)),
   },
 };
 
+const patternOf = ({ fill, pattern }: CellFormat): string => pattern || (fill ? 'Solid' : 'None');
+const NO_FILL = { fill: '', fillTint: 0, pattern: '', patternColor: '', patternTint: 0 } as const;
+
+/** A cell without a fill answers white, and no number for the tint. */
 export const rangeFillType: TypeDefinition<'RangeFill'> = {
-  get: { Color: (object) => common(object, (format) => format.fill || '#FFFFFF') ?? '' },
-  set: { Color: writer('fill', color) },
-  call: {
-    Clear: (object) => {
-      guardStructure(object.sheet, 'allowFormatCells');
-      formatCells(object, (format) => ({ ...format, fill: '' }));
-    },
+  get: {
+    Color: (object) => common(object, ({ fill }) => fill || '#FFFFFF') ?? '',
+    Pattern: (object) => common(object, patternOf),
+    PatternColor: (object) => common(object, ({ patternColor }) => patternColor || '#000000') ?? '',
+    PatternTintAndShade: (object) => common(object, (format) => (patternOf(format) === 'None' ? null : format.patternTint)),
+    TintAndShade: (object) => common(object, (format) => (patternOf(format) === 'None' ? null : format.fillTint)),
   },
+  set: {
+    Color: (object, value) => {
+      const fill = colorOf(value);
+      put(object, () => ({ fill, fillTint: 0 }));
+    },
+    Pattern: (object, value) => {
+      const pattern = oneOf(PATTERNS, value);
+      put(object, ({ fill }) =>
+        pattern === 'None' ? NO_FILL : { pattern: pattern === 'Solid' ? '' : pattern, fill: fill || '#FFFFFF' },
+      );
+    },
+    PatternColor: writer('patternColor', colorOf),
+    PatternTintAndShade: writer('patternTint', shade),
+    TintAndShade: writer('fillTint', shade),
+  },
+  call: { Clear: (object) => put(object, () => NO_FILL) },
 };
 
 export const formatProtectionType: TypeDefinition<'FormatProtection'> = {
-  get: { Locked: reader('locked'), FormulaHidden: reader('formulaHidden') },
-  set: { Locked: writer('locked', truth), FormulaHidden: writer('formulaHidden', truth) },
-};
-
-const SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-  'DiagonalDown',
-  'DiagonalUp',
-] as const;
-type Side = (typeof SIDES)[number];
-type OwnSide = keyof CellFormat['borders'];
-
-export const rangeBordersType: TypeDefinition<'RangeBorderCollection'> = {
-  get: { Count: () => SIDES.length },
-  child: {
-    GetItem: (object, [side]) => border(object, side),
-    GetItemAt: (object, [index]) => border(object, SIDES[Number(index)]),
-  },
-  item: (object, [side]) => border(object, side),
-  items: (object) => SIDES.map((side) => border(object, side)),
-};
-
-function border({ sheet, rect }: Of<'RangeBorderCollection'>, side: unknown): Of<'RangeBorder'> {
-  if (!SIDES.includes(side as Side)) throw invalidArgument();
-  return { type: 'RangeBorder', sheet, rect, side: String(side) };
-}
-
-/** Which cells of a range have which side of theirs on the given side of the range. */
-function sidesAt(side: string, rect: Rect, row: number, column: number): OwnSide[] {
-  switch (side as Side) {
-    case 'EdgeTop':
-      return row === rect.row1 ? ['EdgeTop'] : [];
-    case 'EdgeBottom':
-      return row === rect.row2 ? ['EdgeBottom'] : [];
-    case 'EdgeLeft':
-      return column === rect.column1 ? ['EdgeLeft'] : [];
-    case 'EdgeRight':
-      return column === rect.column2 ? ['EdgeRight'] : [];
-    case 'InsideHorizontal':
-      return [...(row > rect.row1 ? (['EdgeTop'] as const) : []), ...(row < rect.row2 ? (['EdgeBottom'] as const) : [])];
-    case 'InsideVertical':
-      return [
-        ...(column > rect.column1 ? (['EdgeLeft'] as const) : []),
-        ...(column < rect.column2 ? (['EdgeRight'] as const) : []),
-      ];
-    default:
-      return [side as OwnSide];
-  }
-}
-
-const NO_LINE: BorderSide = { style: 'None', weight: 'Thin', color: '#000000' };
-
-function setBorder(object: Of<'RangeBorder'>, change: Partial<BorderSide>): void {
-  guardStructure(object.sheet, 'allowFormatCells');
-  formatCells(object, (format, row, column) => {
-    const borders = { ...format.borders };
-    for (const own of sidesAt(object.side, object.rect, row, column))
-      borders[own] = { ...(borders[own] ?? { ...NO_LINE, style: 'Continuous' }), ...change };
-    return { ...format, borders };
-  });
-}
-
-function getBorder({ sheet, rect, side }: Of<'RangeBorder'>): BorderSide {
-  for (const { row, column, cell } of sheet.inside(rect)) {
-    const [own] = sidesAt(side, rect, row, column);
-    if (own) return cell.format.borders[own] ?? NO_LINE;
-  }
-  return NO_LINE;
-}
-
-export const rangeBorderType: TypeDefinition<'RangeBorder'> = {
-  identity: () => ({}),
-  get: {
-    SideIndex: ({ side }) => side,
-    Id: ({ side }) => side,
-    Style: (object) => getBorder(object).style,
-    Weight: (object) => getBorder(object).weight,
-    Color: (object) => getBorder(object).color,
-  },
+  get: { FormulaHidden: reader('formulaHidden'), Locked: reader('locked') },
   set: {
-    Style: (object, style) => setBorder(object, { style: String(style) }),
-    Weight: (object, weight) => setBorder(object, { weight: String(weight) }),
-    Color: (object, value) => setBorder(object, { color: color(value) }),
-    TintAndShade: () => {
-      throw apiNotFound('RangeBorder', 'tintAndShade');
-    },
+    FormulaHidden: protector('formulaHidden'),
+    Locked: protector('locked'),
   },
 };
+
+/** What is locked cannot be changed on a protected sheet, whatever its options leave free. */
+function protector(key: 'formulaHidden' | 'locked') {
+  return ({ sheet, rect }: Of<'FormatProtection'>, value: unknown): void => {
+    guardStructure(sheet);
+    const set = truth(value);
+    formatCells({ sheet, rect }, (format) => ({ ...format, [key]: set }));
+  };
+}

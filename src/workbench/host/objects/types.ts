@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculation';
-import type { ChangeEvent } from '../events';
-import type { ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
+import type { EventKind, HostEvent } from '../events';
+import type { CellStyle, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -12,27 +12,45 @@ interface InRange extends InSheet {
   readonly areas?: readonly Rect[];
 }
 
+/** What a thing kept by a key is called. */
+type KeyedType = 'Setting' | 'CustomProperty' | 'WorksheetCustomProperty';
+
 /** What each type of object is, by its name in Excel's documentation. */
 interface ObjectData {
   Workbook: InBook;
   Application: InBook;
   Runtime: InBook;
   WorksheetCollection: InBook;
-  WorkbookProperties: InBook;
+  DocumentProperties: InBook;
+  /** Things kept by a key: the settings, the custom properties of a workbook or a sheet. */
+  KeyedCollection: { readonly of: KeyedType; readonly entries: Map<string, unknown> };
+  KeyedItem: { readonly of: KeyedType; readonly entries: Map<string, unknown>; readonly key: string };
+  Functions: InBook;
+  FunctionResult: { readonly formula: string };
+  CultureInfo: InBook;
+  NumberFormatInfo: InBook;
+  DatetimeFormatInfo: InBook;
+  IterativeCalculation: InBook;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
+  RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  RangeCollection: InSheet & { readonly areas: readonly Rect[] };
+  WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
   WorksheetFreezePanes: InSheet;
   PageLayout: InSheet;
   HeaderFooterGroup: InSheet;
   HeaderFooter: InSheet & { readonly page: string };
-  PageBreakCollection: InSheet;
-  PageBreak: InSheet & { readonly row: number };
+  PageBreakCollection: InSheet & { readonly vertical: boolean };
+  PageBreak: InSheet & { readonly vertical: boolean; readonly line: number };
   ChartCollection: InSheet;
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly index: number };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
+  NamedItemArrayValues: { readonly item: NamedItem };
   TableCollection: { readonly sheet: Sheet | null };
   Table: InSheet & { readonly table: Table };
   TableRowCollection: InSheet & { readonly table: Table };
@@ -44,12 +62,20 @@ interface ObjectData {
   RangeBorderCollection: InRange;
   RangeBorder: InRange & { readonly side: string };
   FormatProtection: InRange;
+  StyleCollection: InBook;
+  Style: { readonly style: CellStyle };
   RangeSort: InRange;
   DataValidation: InRange;
   ConditionalFormatCollection: InRange;
   ConditionalFormat: InSheet & { readonly format: ConditionalFormat };
   /** A part that only keeps what is set on it (the colours of a data bar, the title of a chart). */
-  Settings: { readonly owner: string; readonly path: string; readonly settings: Map<string, unknown> };
+  Settings: {
+    readonly owner: string;
+    readonly path: string;
+    readonly settings: Map<string, unknown>;
+    /** Refuses changes on a protected sheet. */
+    readonly guard?: () => void;
+  };
 }
 
 export type TypeName = keyof ObjectData;
@@ -62,8 +88,10 @@ export interface HostContext {
   readonly book: HostBook;
   readonly calculation: Calculation;
   eventsEnabled: boolean;
-  fire(event: ChangeEvent): void;
-  subscribe(kind: 'changed' | 'selected', sheet: Sheet | null): void;
+  fire(event: HostEvent): void;
+  /** @param target a sheet's id, or the workbook's name for listeners of all sheets */
+  subscribe(kind: EventKind, target: string): void;
+  unsubscribe(kind: EventKind, target: string): void;
 }
 
 /** The members of one type. Names are PascalCase, as they come over the wire. */

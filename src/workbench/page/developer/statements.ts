@@ -15,7 +15,10 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 function list(paths: Paths, info: Action['ArgumentInfo']): string {
   const objects = info?.ReferencedObjectPathIds ?? [];
   return (info?.Arguments ?? [])
-    .map((argument, index) => (objects[index] ? pathText(paths, objects[index]) : JSON.stringify(argument)))
+    .map((argument, index) => {
+      const object = objects[index];
+      return typeof object === 'number' && object > 0 ? pathText(paths, object) : JSON.stringify(argument);
+    })
     .join(', ');
 }
 

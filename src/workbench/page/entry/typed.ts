@@ -1,6 +1,7 @@
 import { takeInput, type Taken } from '../../host/input';
 import type { Cell, CellFormat } from '../../host/model';
-import { formatNumber } from '../../host/objects/display';
+import { formatNumber } from '../../host/number-format';
+import { displayValue } from '../../host/objects/display';
 import { shownFormula, typedFormula, withSigns, type Language } from './language';
 
 const MILLISECONDS = 86_400_000;
@@ -57,11 +58,10 @@ export function readTyped(text: string, format: CellFormat, language: Language):
 export function shownText(cell: Cell | undefined, language: Language): string {
   const value = cell?.value ?? null;
   if (value === null) return '';
-  if (typeof value === 'boolean') return String(value).toUpperCase();
-  if (typeof value === 'string') return value;
   const format = cell?.format.numberFormat ?? 'General';
+  if (typeof value !== 'number') return displayValue(value, format);
   if (isDate(format)) return formatNumber(value, language === 'vi' && /^m\/d\/yyyy$/i.test(format) ? DAY_FIRST : format);
-  return withSigns(formatNumber(value, format), language);
+  return withSigns(displayValue(value, format), language);
 }
 
 /** What stands in a cell as it would be typed: the formula where there is one, every digit of a number. */

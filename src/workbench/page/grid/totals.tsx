@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import type { Rect, Sheet } from '../../host';
-import { formatNumber } from '../../host/objects/display';
+import { formatNumber } from '../../host/number-format';
 import { withSigns, type Language } from '../entry/language';
 import { TEXTS } from '../texts';
 import { clipped } from './block-actions';

@@ -1,0 +1,99 @@
+import { quoted } from '../address';
+import { invalidArgument } from '../errors';
+import type { Sheet } from '../model';
+import { absolute } from '../references';
+import { oneOf, text, truth } from './check';
+import type { HostObject } from './types';
+
+/** Excel's names of the kinds of rules. */
+export const TYPES: Readonly<Record<string, string>> = {
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  list: 'List',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
+
+export const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
+
+const LONGEST_LIST = 255;
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+type Rule = Record<string, unknown>;
+
+/** The kind of a rule; null for none. */
+export const kindOf = (rule: Rule | null): string | null => Object.keys(rule ?? {})[0] ?? null;
+
+/** A range object in a rule, as the formula that stands for it; of the rule's own sheet without its name. */
+function reference(value: unknown, sheet: Sheet): unknown {
+  const given = value as HostObject | null;
+  if (typeof given !== 'object' || given === null || given.type !== 'Range') return value;
+  const address = absolute(given.rect);
+  return given.sheet === sheet ? `=${address}` : `=${quoted(given.sheet.name)}!${address}`;
+}
+
+/** A rule as Excel takes it. @throws InvalidArgument for none or several kinds, a missing bound, a list that is too long */
+export function ruleOf(value: unknown, sheet: Sheet): Rule {
+  const rule = (value ?? {}) as Rule;
+  const kinds = Object.keys(rule).filter((kind) => rule[kind] !== null && rule[kind] !== undefined);
+  const [kind] = kinds;
+  if (kinds.length !== 1 || kind === undefined || !(kind in TYPES)) throw invalidArgument();
+  const content = rule[kind] as Rule;
+  if (typeof content !== 'object') throw invalidArgument();
+  if (kind === 'list') return { list: listOf(content, sheet) };
+  if (kind === 'custom') return { custom: { formula: formula(content.formula) } };
+  return { [kind]: boundsOf(content, sheet) };
+}
+
+function listOf({ inCellDropDown, source: given }: Rule, sheet: Sheet): Rule {
+  const source = text(reference(given, sheet));
+  if (source === '' || (!source.startsWith('=') && source.length > LONGEST_LIST)) throw invalidArgument();
+  return { inCellDropDown: inCellDropDown === undefined ? true : truth(inCellDropDown), source };
+}
+
+function formula(value: unknown): string {
+  if (!/^=./s.test(text(value))) throw invalidArgument();
+  return String(value);
+}
+
+function boundsOf({ formula1, formula2, operator: given }: Rule, sheet: Sheet): Rule {
+  const operator = oneOf(OPERATORS, given);
+  const needsTwo = operator === 'Between' || operator === 'NotBetween';
+  const bound = (value: unknown): unknown => {
+    const taken = reference(value, sheet);
+    if (typeof taken !== 'number' && (typeof taken !== 'string' || taken === '')) throw invalidArgument();
+    return taken;
+  };
+  return { formula1: bound(formula1), ...(needsTwo ? { formula2: bound(formula2) } : {}), operator };
+}
+
+function messages(value: unknown): { title: string; message: string } {
+  const { title = '', message = '' } = (value ?? {}) as { title?: string; message?: string };
+  if (text(title).length > LONGEST_TITLE || text(message).length > LONGEST_MESSAGE) throw invalidArgument();
+  return { title, message };
+}
+
+/** @throws InvalidArgument for a title or message longer than Excel shows */
+export function promptOf(value: unknown): Rule {
+  const { showPrompt = true } = (value ?? {}) as { showPrompt?: unknown };
+  const { message, title } = messages(value);
+  return { message, showPrompt: truth(showPrompt), title };
+}
+
+export function errorAlert(value: unknown): Rule {
+  const { showAlert = true, style = 'Stop' } = (value ?? {}) as { showAlert?: unknown; style?: unknown };
+  const { message, title } = messages(value);
+  return { message, showAlert: truth(showAlert), style: oneOf(['Stop', 'Warning', 'Information'], style), title };
+}
