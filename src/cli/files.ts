@@ -40,7 +40,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Writes a file whole or not at all. @param overwrite false refuses a file that is there already */
 export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
   if (!overwrite && existsSync(path)) {
-    throw new UsageError(`Tệp "${path}" đã có; không ghi đè. Hãy chọn tên khác, hoặc dùng "reload" để nạp lại tệp đó.`);
+    throw new UsageError(`Tệp "${path}" đã có; không ghi đè. Hãy chọn tên khác.`);
   }
   const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`);
   try {

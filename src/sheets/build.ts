@@ -23,6 +23,10 @@ export interface BuildColumn {
   readonly hidden?: boolean;
 }
 
+/** Pixels of a character of column width, and what a column has beyond its characters, as Excel counts them. */
+const CHARACTER = 7;
+const COLUMN_PADDING = 5;
+
 /** A text or figure of a cell, known now, with the formula that keeps it true. */
 export interface Content {
   readonly value: CellValue;
@@ -92,19 +96,23 @@ export class SheetBuilder {
     return columnLetters(this.column(field));
   }
 
-  /** Characters of width of `columns` columns from `column` on. */
+  /** Characters of width of `columns` columns from `column` on. Merged columns give their text the space between them too. */
   widthOf(column: number, columns = 1): number {
-    return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, 0);
+    const between = ((columns - 1) * COLUMN_PADDING) / CHARACTER;
+    return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, between);
+  }
+
+  /** Width of columns on paper at full size, in points. */
+  pointsOf(column: number, columns: number): number {
+    const pixels = this.columns
+      .slice(column, column + columns)
+      .reduce((sum, { width, hidden }) => sum + (hidden ? 0 : CHARACTER * width + COLUMN_PADDING), 0);
+    return pixels * 0.75;
   }
 
   /** Heights of the rows so far, in points; the application's own height where a row has none. */
   get heights(): readonly number[] {
     return this.rows.map(({ height, hidden }) => (hidden ? 0 : (height ?? 15)));
-  }
-
-  /** Widths of the columns that are seen, in characters. */
-  get visibleWidths(): readonly number[] {
-    return this.columns.slice(1).flatMap(({ width, hidden }) => (hidden ? [] : [width]));
   }
 
   /** Adds a row and gives its number. */

@@ -124,6 +124,8 @@ export interface PrintSpec {
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** Manual page breaks before these rows. */
   readonly breaksBefore?: readonly number[];
+  /** Shrunk onto one page; then there are no breaks. */
+  readonly onePage?: boolean;
   /** Page number centred in the top margin, not on page 1 (Nghị định 30/2020). */
   readonly pageNumbers: boolean;
   readonly centerHorizontally?: boolean;

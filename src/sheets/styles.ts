@@ -78,10 +78,11 @@ export const STYLES = {
   formLineBold: { ...formLine, font: { ...plain.font, bold: true } },
   formNarrative: { ...formLine, locked: false },
   formMoney: { ...formLine, align: { ...formLine.align, horizontal: 'right' }, numberFormat: WHOLE },
-  formShare: { ...plain, align: right, numberFormat: PERCENT },
-  /** An amount that is not seen while it is nothing. */
-  formRest: { ...cell, font: { ...plain.font, italic: true }, align: insetRight, numberFormat: '#,##0;-#,##0;""' },
-  formRestLabel: { ...cell, font: { ...plain.font, italic: true } },
+  /** "đồng" beside an amount. */
+  formUnit: { ...plain, align: { ...left, vertical: 'top', indent: 1 } },
+  /** An amount that is not seen while it is nothing; it stands under the table, so that no empty row is printed in it. */
+  formRest: { ...plain, font: { ...plain.font, italic: true }, align: insetRight, numberFormat: '#,##0;-#,##0;""' },
+  formRestLabel: { ...plain, font: { ...plain.font, italic: true } },
   formEntry: { ...cell, locked: false },
   /** Beside the printed form: what a person has to decide or know. */
   formNotice: {

@@ -5,7 +5,18 @@ import { drawConsolidation } from '../../actions';
 import { consolidateReports, type Picture, type Scope } from '../../consolidation';
 import { FileBook } from '../../xlsx';
 import { NODE_CODEC } from '../../xlsx/codec-node';
-import { EXIT, print, required, text, UsageError, type Command, type ExitCode, type Options, type Terminal } from '../command';
+import {
+  dayOf,
+  EXIT,
+  print,
+  required,
+  text,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Options,
+  type Terminal,
+} from '../command';
 import { planOf, rosterOf, writeWhole } from '../files';
 import { periodOf } from '../period';
 import { pictureAsJson, pictureAsText } from '../picture-text';
@@ -60,8 +71,7 @@ function exitOf({ findings }: Picture): ExitCode {
 
 async function scopeOf(options: Options, terminal: Terminal, files: readonly FileToRead[]): Promise<Scope> {
   const plan = await planOf(options);
-  const today = text(options, 'today') ?? terminal.today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError('--today phải có dạng 2026-12-31.');
+  const today = dayOf(options, terminal);
   return {
     plan,
     period: periodOf(options, plan),
