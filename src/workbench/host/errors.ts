@@ -16,6 +16,10 @@ export const notThere = (): never => {
 };
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelError =>
   new ExcelError('InvalidArgument', message);
+export const invalidOperation = (message = 'The operation is not permitted for the current object.'): ExcelError =>
+  new ExcelError('InvalidOperation', message);
+export const alreadyExists = (): ExcelError =>
+  new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
 /** What the host lacks says so by name, and is never silently passed over. */
 export const apiNotFound = (type: string, member: string): ExcelError =>

@@ -129,13 +129,28 @@ export interface NamedItem {
   scope: string | null;
 }
 
+/** Criteria of a filter as Excel has them, by column of its range. */
+export type Filters = Map<number, Record<string, unknown>>;
+
 export interface Table {
   readonly id: string;
   name: string;
+  /** Headers and totals included, where they are shown. */
   rect: Rect;
   style: string;
   showTotals: boolean;
   showHeaders: boolean;
+  showBandedRows?: boolean;
+  showBandedColumns?: boolean;
+  showFilterButton?: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
+  /** In their order; a column keeps its id, whatever it is called. */
+  columns?: { readonly id: number; name: string }[];
+  /** Made of headers alone: its one row is a place for the first. */
+  isEmpty?: boolean;
+  filters?: Filters;
+  sort?: { fields: unknown[]; matchCase: boolean; method: string } | null;
 }
 
 export interface Chart {
@@ -181,6 +196,7 @@ export class Sheet {
     breaks: [],
     columnBreaks: [],
   };
+  autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
 

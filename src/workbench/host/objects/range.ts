@@ -240,6 +240,12 @@ export const rangeType: TypeDefinition<'Range'> = {
     GetRowsBelow: ({ sheet, rect }, [count]) =>
       range(sheet, { ...rect, row1: rect.row2 + 1, row2: rect.row2 + Number(count ?? 1) }),
     GetMergedAreasOrNullObject: ({ sheet, rect }) => nullable(sheet, sheet.merges.find((one) => overlap(one, rect)) ?? null),
+    GetTables: ({ sheet, rect }, [fullyContained]) => ({
+      type: 'TableScopedCollection',
+      sheet,
+      rect,
+      fullyContained: fullyContained === true,
+    }),
     GetSurroundingRegion: ({ sheet, rect }) => range(sheet, region(sheet, rect)),
     Insert: (object, [shift], host) => insertCells(object.sheet, object.rect, String(shift), host),
   },
