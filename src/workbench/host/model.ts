@@ -186,6 +186,14 @@ export class Sheet {
   protection: Record<string, boolean | string> | null = null;
   /** Password of the protection; "" for none. */
   password = '';
+  /** What a file that was opened holds of a password: it can be kept, not read. */
+  passwordHash: Record<string, unknown> | null = null;
+  /** The name it had in the file that was opened; null for a sheet that came later. */
+  origin: string | null = null;
+  /** Notes of cells, texts with letters of several looks, and areas that one formula fills, as the file has them. */
+  readonly notes = new Map<number, unknown>();
+  readonly richTexts = new Map<number, { readonly text: string; readonly value: object }>();
+  readonly arrays = new Map<number, string>();
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -284,6 +292,8 @@ export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** The file it was opened from: saving keeps what the host has no room for. */
+  source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
@@ -313,6 +323,7 @@ export class HostBook {
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
     this.protection = other.protection;
+    this.source = other.source;
     this.styles.clear();
     this.selection = null;
     this.nextId = Math.max(this.nextId, other.nextId);
