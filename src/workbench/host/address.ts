@@ -2,6 +2,7 @@ import { invalidArgument } from './errors';
 import { LAST_COLUMN, LAST_ROW, type Rect } from './model';
 
 const COLUMN = /^\$?([A-Z]{1,3})$/i;
+const ROW = /^\$?\d{1,7}$/;
 const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
 /** 0 -> "A". */
@@ -17,7 +18,8 @@ const columnOf = (text: string): number =>
 
 /** "A1", "B2:C3", "A:C", "1:5" -> rectangle. @throws InvalidArgument for anything else */
 export function parseAddress(address: string): Rect {
-  const [first = '', second = first] = address.split(':');
+  const [first = '', second = first, more] = address.trim().split(':');
+  if (more !== undefined) throw invalidArgument();
   const [a, b] = [CELL.exec(first), CELL.exec(second)];
   if (a && b) {
     const rows = [Number(a[2]) - 1, Number(b[2]) - 1];
@@ -30,31 +32,34 @@ export function parseAddress(address: string): Rect {
     });
   }
   const [c, d] = [COLUMN.exec(first), COLUMN.exec(second)];
-  if (c && d) return checked({ row1: 0, row2: LAST_ROW, column1: columnOf(c[1] ?? ''), column2: columnOf(d[1] ?? '') });
-  const rows = [first, second].map((text) => Number(text.replace('$', '')));
-  if (rows.every((row) => Number.isInteger(row) && row > 0)) {
-    return checked({ row1: (rows[0] ?? 1) - 1, row2: (rows[1] ?? 1) - 1, column1: 0, column2: LAST_COLUMN });
+  if (c && d && address.includes(':')) {
+    const columns = [columnOf(c[1] ?? ''), columnOf(d[1] ?? '')];
+    return checked({ row1: 0, row2: LAST_ROW, column1: Math.min(...columns), column2: Math.max(...columns) });
+  }
+  if (ROW.test(first) && ROW.test(second) && address.includes(':')) {
+    const rows = [first, second].map((text) => Number(text.replace('$', '')) - 1);
+    return checked({ row1: Math.min(...rows), row2: Math.max(...rows), column1: 0, column2: LAST_COLUMN });
   }
   throw invalidArgument();
 }
 
 function checked(rect: Rect): Rect {
-  if (rect.row1 < 0 || rect.column1 < 0 || rect.row2 > LAST_ROW || rect.column2 > LAST_COLUMN || rect.row1 > rect.row2)
-    throw invalidArgument();
+  if (!isOnSheet(rect)) throw invalidArgument();
   return rect;
 }
 
 /** Rectangle -> address as Excel gives it, without the sheet. */
 export function formatRect({ row1, column1, row2, column2 }: Rect): string {
-  if (row1 === 0 && row2 === LAST_ROW) return `${letters(column1)}:${letters(column2)}`;
   if (column1 === 0 && column2 === LAST_COLUMN) return `${row1 + 1}:${row2 + 1}`;
+  if (row1 === 0 && row2 === LAST_ROW) return `${letters(column1)}:${letters(column2)}`;
   const first = `${letters(column1)}${row1 + 1}`;
   return row1 === row2 && column1 === column2 ? first : `${first}:${letters(column2)}${row2 + 1}`;
 }
 
-/** Sheet name as an address shows it: quoted where it holds more than letters and digits. */
+/** Sheet name as an address shows it: quoted where it holds more than letters and digits, or could be read as a cell ("A1", "RC"). */
 export function quoted(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d*(C\d*)?|C\d*|TRUE|FALSE)$/i.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** "'Sheet 1'!$A$1:$B$2" or "=Sheet1!A1" -> sheet name (null where none is named) and address. */
@@ -77,6 +82,28 @@ export function overlap(a: Rect, b: Rect): Rect | null {
   };
   return rect.row1 > rect.row2 || rect.column1 > rect.column2 ? null : rect;
 }
+
+/** The smallest rectangle around two. */
+export const bounding = (a: Rect, b: Rect): Rect => ({
+  row1: Math.min(a.row1, b.row1),
+  column1: Math.min(a.column1, b.column1),
+  row2: Math.max(a.row2, b.row2),
+  column2: Math.max(a.column2, b.column2),
+});
+
+/** The rectangle of one cell. */
+export const cellAt = (row: number, column: number): Rect => ({ row1: row, row2: row, column1: column, column2: column });
+
+export const contains = (outer: Rect, inner: Rect): boolean =>
+  inner.row1 >= outer.row1 && inner.row2 <= outer.row2 && inner.column1 >= outer.column1 && inner.column2 <= outer.column2;
+
+export const isSame = (a: Rect, b: Rect): boolean =>
+  a.row1 === b.row1 && a.row2 === b.row2 && a.column1 === b.column1 && a.column2 === b.column2;
+
+export const isEntireRow = ({ column1, column2 }: Rect): boolean => column1 === 0 && column2 === LAST_COLUMN;
+export const isEntireColumn = ({ row1, row2 }: Rect): boolean => row1 === 0 && row2 === LAST_ROW;
+/** Whole rows or columns, or the whole sheet: Excel answers no cells for them. */
+export const isUnbounded = (rect: Rect): boolean => isEntireRow(rect) || isEntireColumn(rect);
 
 /** Whether a rectangle lies on the sheet and has at least one cell. */
 export const isOnSheet = ({ row1, column1, row2, column2 }: Rect): boolean =>

@@ -16,13 +16,17 @@ export const notThere = (): never => {
 };
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelError =>
   new ExcelError('InvalidArgument', message);
-export const invalidOperation = (message = 'The operation is not permitted for the current object.'): ExcelError =>
-  new ExcelError('InvalidOperation', message);
-export const alreadyExists = (): ExcelError =>
-  new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
 /** What the host lacks says so by name, and is never silently passed over. */
 export const apiNotFound = (type: string, member: string): ExcelError =>
   new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member}.`);
 export const sizeMismatch = (): ExcelError =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+export const invalidOperation = (message = 'The operation is not permitted for the current object.'): ExcelError =>
+  new ExcelError('InvalidOperation', message);
+export const alreadyExists = (): ExcelError =>
+  new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+
+/** The texts that a cell shows for what cannot be computed. */
+export const ERROR =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;

@@ -1,34 +1,82 @@
-/** A change in a sheet as Excel tells it. */
-export interface ChangeEvent {
-  readonly kind: 'changed' | 'selected';
+/** What the host tells of, with the number that the client's own table of events gives it, and the name its (un)registration carries. */
+export const EVENTS = {
+  changed: { number: 10, registration: 'DataChangedEvent' },
+  activated: { number: 11, registration: 'ActivatedEvent' },
+  deactivated: { number: 12, registration: 'DeactivatedEvent' },
+  added: { number: 13, registration: 'AddedEvent' },
+  selected: { number: 14, registration: 'SelectionChangedEvent' },
+  deleted: { number: 15, registration: 'DeletedEvent' },
+  calculated: { number: 16, registration: 'CalculatedEvent' },
+  formatChanged: { number: 18, registration: 'FormatChangedEvent' },
+  rowSorted: { number: 19, registration: 'RowSortedEvent' },
+  columnSorted: { number: 20, registration: 'ColumnSortedEvent' },
+  clicked: { number: 21, registration: 'SingleClickedEvent' },
+  rowHidden: { number: 22, registration: 'RowHiddenChangedEvent' },
+  formulaChanged: { number: 23, registration: 'FormulaChangedEvent' },
+  protectionChanged: { number: 24, registration: 'ProtectionChangedEvent' },
+  nameChanged: { number: 25, registration: 'EventNameChanged' },
+  visibilityChanged: { number: 26, registration: 'EventVisibilityChanged' },
+  moved: { number: 27, registration: 'EventMoved' },
+} as const;
+
+export type EventKind = keyof typeof EVENTS;
+
+/** A cell before and after a change; what it is after a formula has been computed is asked for when the event is told. */
+export interface ChangeDetails {
+  readonly before: { readonly value: unknown; readonly type: string };
+  readonly after: () => { readonly value: unknown; readonly type: string };
+}
+
+/** Something that has happened to a sheet, as Excel tells it. */
+export interface HostEvent {
+  readonly kind: EventKind;
   readonly sheetId: string;
+  /** Where; "" for what concerns a whole sheet. */
   readonly address: string;
   /** Who did it: the add-in's own batch, or a person. */
   readonly trigger: 'ThisLocalAddin' | 'Unknown';
   readonly changeType?: string;
+  readonly details?: ChangeDetails | undefined;
+  /** Where cells went that were pushed aside or pulled in. */
+  readonly shift?: string | undefined;
+  /** What else this kind of event tells. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 const EXCEL_EVENTS = 65_536;
-/** Numbers of the client's own table of events. */
-const MESSAGE_TYPE = { changed: 10, selected: 3 } as const;
+/** The client's name for listeners of the whole workbook. */
+export const WORKBOOK = 'Workbook';
 
-/** The message that carries an event to the client. */
-export function eventMessage(event: ChangeEvent): string {
-  const body =
-    event.kind === 'changed'
-      ? {
-          address: event.address,
-          changeType: event.changeType ?? 'RangeEdited',
-          source: 'Local',
-          triggerSource: event.trigger,
-          worksheetId: event.sheetId,
-        }
-      : { address: event.address, worksheetId: event.sheetId, isInsideTable: false };
-  const entry = {
-    messageCategory: EXCEL_EVENTS,
-    messageType: MESSAGE_TYPE[event.kind],
-    targetId: event.sheetId,
-    message: JSON.stringify(body),
+function bodyOf(event: HostEvent): Record<string, unknown> {
+  const { kind, address, sheetId, trigger, changeType, details, shift, more } = event;
+  const body = { ...(address && { address }), source: 'Local', worksheetId: sheetId, ...more };
+  if (kind !== 'changed') return changeType ? { ...body, changeType } : body;
+  const after = details?.after();
+  return {
+    ...body,
+    changeType: changeType ?? 'RangeEdited',
+    triggerSource: trigger,
+    shiftDirection: shift ?? 'None',
+    // Excel's client takes the range of an event by this id.
+    referenceId: `${sheetId}!${address}`,
+    ...(details &&
+      after && {
+        valueBefore: details.before.value,
+        valueTypeBefore: details.before.type,
+        valueAfter: after.value,
+        valueTypeAfter: after.type,
+      }),
   };
-  return JSON.stringify({ type: 3, message: { entries: [entry] } });
+}
+
+/** The message that carries an event to the client. @param targets sheets' ids, or WORKBOOK, that listen */
+export function eventMessage(event: HostEvent, targets: readonly string[]): string {
+  const message = JSON.stringify(bodyOf(event));
+  const entries = targets.map((targetId) => ({
+    messageCategory: EXCEL_EVENTS,
+    messageType: EVENTS[event.kind].number,
+    targetId,
+    message,
+  }));
+  return JSON.stringify({ type: 3, message: { entries } });
 }

@@ -1,8 +1,9 @@
-import { formatRect, parseAddress } from './address';
+import { cellAt, formatRect, parseAddress } from './address';
 import { Calculation } from './calculation';
-import { eventMessage, type ChangeEvent } from './events';
-import { putInput } from './input';
-import { HostBook, type Sheet } from './model';
+import { eventMessage, WORKBOOK, type EventKind, type HostEvent } from './events';
+import { HostBook, type Rect, type Sheet } from './model';
+import { detailsOf, guardContents, putCell } from './objects/cells';
+import { activateSheet, selectRange } from './objects/selection';
 import type { HostContext } from './objects/types';
 import { Request, type AnswerBody, type References, type RequestBody } from './protocol';
 
@@ -48,11 +49,12 @@ export class ExcelHost implements HostContext {
   readonly bridge: Bridge;
   eventsEnabled = true;
   private readonly references: References = new Map();
-  private readonly subscribed = { changed: new Set<string>(), selected: new Set<string>() };
+  /** How many listeners there are of each kind of event on each sheet, by "kind target". */
+  private readonly subscribed = new Map<string, number>();
   private readonly faults = new Map<number, FaultMoment>();
   private readonly edits = new Map<number, () => void>();
-  private readonly watchers = new Set<(event: ChangeEvent) => void>();
-  private pending: ChangeEvent[] = [];
+  private readonly watchers = new Set<(event: HostEvent) => void>();
+  private pending: HostEvent[] = [];
 
   constructor(
     book = new HostBook(),
@@ -61,6 +63,10 @@ export class ExcelHost implements HostContext {
     this.book = book;
     this.calculation = new Calculation(book);
     this.calculation.restructured();
+    this.calculation.onCalculated((changed) => {
+      for (const [sheet, rect] of changed)
+        this.fire({ kind: 'calculated', sheetId: sheet.id, address: formatRect(rect), trigger: 'Unknown' });
+    });
     this.bridge = { onMessageFromHost: null, sendMessageToHost: (text) => this.receive(text) };
   }
 
@@ -75,25 +81,37 @@ export class ExcelHost implements HostContext {
   }
 
   /** Calls back for every change, for a grid that shows the workbook. */
-  watch(callback: (event: ChangeEvent) => void): () => void {
+  watch(callback: (event: HostEvent) => void): () => void {
     this.watchers.add(callback);
     return () => this.watchers.delete(callback);
   }
 
-  /** A person types into a cell. @returns false where protection refuses it */
+  /** A person types into a cell. A formula that is none stays as text. @returns false where protection refuses it */
   type(sheetName: string, address: string, input: unknown): boolean {
     const sheet = this.book.sheet(sheetName);
     if (!sheet) return false;
     const { row1, column1 } = parseAddress(address);
-    if (sheet.protection && (sheet.at(row1, column1)?.format.locked ?? true)) return false;
-    putInput(sheet.make(row1, column1), input);
-    this.calculation.changed(sheet, row1, column1);
+    const range = { sheet, rect: cellAt(row1, column1) };
+    const before = detailsOf(range);
+    try {
+      guardContents(range);
+    } catch {
+      return false;
+    }
+    try {
+      putCell(sheet, row1, column1, input, this);
+    } catch {
+      putCell(sheet, row1, column1, `'${String(input)}`, this);
+    }
     this.emit({
       kind: 'changed',
       sheetId: sheet.id,
-      address: formatRect({ row1, row2: row1, column1, column2: column1 }),
+      address: formatRect(range.rect),
       trigger: 'Unknown',
+      details: before ? { before, after: () => (this.settle(), detailsOf(range) ?? before) } : undefined,
     });
+    this.settle();
+    this.flush();
     return true;
   }
 
@@ -101,28 +119,65 @@ export class ExcelHost implements HostContext {
   open(book: HostBook): void {
     this.book.becomes(book);
     this.references.clear();
-    this.subscribed.changed.clear();
-    this.subscribed.selected.clear();
+    this.subscribed.clear();
     this.calculation.restructured();
   }
 
   /** A person opens a sheet's tab. */
   activate(sheet: Sheet): void {
-    this.book.activeSheet = this.book.sheets.indexOf(sheet);
+    activateSheet(sheet, this);
+    this.flush();
   }
 
-  fire(event: ChangeEvent): void {
+  /** A person selects cells. */
+  select(sheet: Sheet, rect: Rect): void {
+    selectRange(sheet, [rect], this);
+    this.flush();
+  }
+
+  /** A person clicks a cell. */
+  click(sheet: Sheet, row: number, column: number): void {
+    this.select(sheet, cellAt(row, column));
+    const address = formatRect(cellAt(row, column));
+    this.emit({ kind: 'clicked', sheetId: sheet.id, address, trigger: 'Unknown', more: { offsetX: 0, offsetY: 0 } });
+  }
+
+  fire(event: HostEvent): void {
     if (this.eventsEnabled) this.pending.push(event);
   }
 
-  subscribe(kind: 'changed' | 'selected', sheet: Sheet | null): void {
-    this.subscribed[kind].add(sheet?.id ?? '*');
+  subscribe(kind: EventKind, target: string): void {
+    const key = `${kind} ${target}`;
+    this.subscribed.set(key, (this.subscribed.get(key) ?? 0) + 1);
   }
 
-  private emit(event: ChangeEvent): void {
+  unsubscribe(kind: EventKind, target: string): void {
+    const key = `${kind} ${target}`;
+    this.subscribed.set(key, Math.max(0, (this.subscribed.get(key) ?? 0) - 1));
+  }
+
+  private hears(kind: EventKind, target: string): boolean {
+    return (this.subscribed.get(`${kind} ${target}`) ?? 0) > 0;
+  }
+
+  private emit(event: HostEvent): void {
     for (const watcher of this.watchers) watcher(event);
-    const heard = this.subscribed[event.kind];
-    if (heard.has(event.sheetId) || heard.has('*')) this.bridge.onMessageFromHost?.(eventMessage(event));
+    const targets = [event.sheetId, WORKBOOK].filter((target) => this.hears(event.kind, target));
+    if (targets.length > 0) this.bridge.onMessageFromHost?.(eventMessage(event, targets));
+  }
+
+  /** Computes what is to be computed at once: where somebody listens to calculations, or is told what a formula came to. */
+  private settle(): void {
+    this.calculation.update();
+  }
+
+  /** Tells what has happened, in its order. */
+  private flush(): void {
+    const listens = [...this.subscribed].some(([key, count]) => count > 0 && key.startsWith('calculated '));
+    if (listens) this.settle();
+    const events = this.pending;
+    this.pending = [];
+    for (const event of events) this.emit(event);
   }
 
   private receive(text: string): void {
@@ -167,9 +222,7 @@ export class ExcelHost implements HostContext {
     this.bridge.onMessageFromHost?.(
       JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body: final } }),
     );
-    const events = this.pending;
-    this.pending = [];
-    for (const event of events) this.emit(event);
+    this.flush();
   }
 }
 

@@ -179,6 +179,15 @@ export class Sheet {
   afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  /** Outline levels of grouped rows and columns, from 1. */
+  readonly rowLevels = new Map<number, number>();
+  readonly columnLevels = new Map<number, number>();
+  /** Values that a formula beside them spills into empty cells; kept apart, since they are nobody's content. */
+  readonly spilled = new Map<number, { readonly value: Scalar; readonly anchor: number }>();
+  /** Points; of columns and rows that have no size of their own. */
+  standardWidth = 48;
+  enableCalculation = true;
+  readonly customProperties = new Map<string, unknown>();
   merges: Rect[] = [];
   validations: { rect: Rect; validation: Validation }[] = [];
   conditionalFormats: ConditionalFormat[] = [];
@@ -222,12 +231,19 @@ export class Sheet {
     return this.cells.get(Sheet.key(row, column));
   }
 
-  /** The look of a cell, also of one that is not there. */
-  formatAt(row: number, column: number): CellFormat {
-    return this.at(row, column)?.format ?? this.standingFormat(row, column);
+  /** What a cell shows: its own value, or what a formula spills into it; null where empty. */
+  valueAt(row: number, column: number): Scalar | null {
+    const key = Sheet.key(row, column);
+    return this.cells.get(key)?.value ?? this.spilled.get(key)?.value ?? null;
   }
 
-  private standingFormat(row: number, column: number): CellFormat {
+  /** A cell's look, of its own or of its row, column or sheet. */
+  formatAt(row: number, column: number): CellFormat {
+    return this.at(row, column)?.format ?? this.lineFormat(row, column);
+  }
+
+  /** The look that a row, column or the sheet gives a cell without one of its own. */
+  lineFormat(row: number, column: number): CellFormat {
     return this.rowFormats.get(row) ?? this.columnFormats.get(column) ?? this.sheetFormat;
   }
 
@@ -236,7 +252,7 @@ export class Sheet {
     const key = Sheet.key(row, column);
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { value: null, formula: null, format: this.standingFormat(row, column) };
+      cell = { value: null, formula: null, format: this.formatAt(row, column) };
       this.cells.set(key, cell);
     }
     return cell;
@@ -264,16 +280,25 @@ export class Sheet {
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
   used(valuesOnly: boolean): Rect | null {
     let [row1, column1, row2, column2] = [Infinity, Infinity, -1, -1];
-    for (const [key, cell] of this.cells) {
-      if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === DEFAULT_FORMAT)) continue;
+    const take = (key: number): void => {
       const row = Math.floor(key / 16_384);
       const column = key % 16_384;
       row1 = Math.min(row1, row);
       row2 = Math.max(row2, row);
       column1 = Math.min(column1, column);
       column2 = Math.max(column2, column);
+    };
+    for (const [key, cell] of this.cells) {
+      if (cell.value !== null || cell.formula !== null || (!valuesOnly && this.hasOwnFormat(key, cell))) take(key);
     }
+    for (const key of this.spilled.keys()) take(key);
     return row2 < 0 ? null : { row1, column1, row2, column2 };
+  }
+
+  /** Whether a cell looks other than its row, column and sheet make it look anyway. */
+  private hasOwnFormat(key: number, { format }: Cell): boolean {
+    const inherited = this.lineFormat(Math.floor(key / 16_384), key % 16_384);
+    return format !== inherited && format !== DEFAULT_FORMAT;
   }
 }
 
@@ -299,6 +324,11 @@ export class HostBook {
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Several rectangles may be selected; `selection` is the first of them. */
+  selectedAreas: readonly Rect[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly properties = new Map<string, unknown>();
+  readonly customProperties = new Map<string, unknown>();
   private nextId = 1;
 
   constructor(firstSheet: string | null = 'Sheet1') {
@@ -326,6 +356,11 @@ export class HostBook {
     this.source = other.source;
     this.styles.clear();
     this.selection = null;
+    this.selectedAreas = [];
+    for (const name of ['settings', 'properties', 'customProperties'] as const) {
+      this[name].clear();
+      for (const [key, value] of other[name]) this[name].set(key, value);
+    }
     this.nextId = Math.max(this.nextId, other.nextId);
   }
 

@@ -1,5 +1,5 @@
 import { ExcelError, itemNotFound } from './errors';
-import { callMethod, childOf, identityOf, itemOf, load, setProperty } from './objects';
+import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
 import type { HostContext, HostObject } from './objects/types';
 
 /** One path of a request: how the client names an object (office-js: ObjectPathType). */
@@ -11,12 +11,13 @@ interface ObjectPath {
   readonly ArgumentInfo?: Arguments;
 }
 
+/** Which arguments are objects, by their paths; an argument that is a list has a list of them. */
+type PathIds = number | null | readonly PathIds[];
+
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** 0 for what is no object; nested as the arguments are. */
-  readonly ReferencedObjectPathIds?: PathIds;
+  readonly ReferencedObjectPathIds?: readonly PathIds[];
 }
-type PathIds = readonly (number | PathIds)[];
 
 interface Action {
   readonly Id: number;
@@ -24,7 +25,7 @@ interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[] };
+  readonly QueryInfo?: Query;
 }
 
 export interface RequestBody {
@@ -43,6 +44,8 @@ export interface AnswerBody {
   };
 }
 
+/** The client's name for the path of an object within a plain argument. */
+const OBJECT = '_ObjectPathId';
 const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
@@ -52,6 +55,8 @@ export type References = Map<string, HostObject>;
 /** One request: resolves paths and runs actions in order, as Excel does; those before an error have run, those after have not. */
 export class Request {
   private readonly resolved = new Map<number, HostObject | null>();
+  /** What is being done, as Excel names it in an error: "Range.values". */
+  private location = '';
 
   constructor(
     private readonly body: RequestBody,
@@ -68,7 +73,7 @@ export class Request {
       try {
         Results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (error) {
-        return { Results, Error: answerError(error, index, this.body.ObjectPaths[action.ObjectPathId]?.Name ?? '') };
+        return { Results, Error: answerError(error, index, this.location) };
       }
     }
     return { Results };
@@ -78,11 +83,12 @@ export class Request {
     if (action.ActionType === ACTION.trace) return null;
     const object = this.object(action.ObjectPathId);
     if (object === null) return null;
+    if (action.ActionType !== ACTION.instantiate) this.at(object, action.Name);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return identityOf(object);
       case ACTION.query:
-        return load(object, action.QueryInfo?.Select, this.host);
+        return load(object, action.QueryInfo, this.host);
       case ACTION.set:
         setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0], this.host);
         return null;
@@ -108,24 +114,32 @@ export class Request {
 
   /** Arguments with object references resolved. */
   private arguments(info: Arguments | undefined): unknown[] {
-    return this.resolvedList(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? []);
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((argument, index) => this.argument(argument, paths[index] ?? null));
   }
 
-  private resolvedList(list: readonly unknown[], paths: PathIds): unknown[] {
-    return list.map((argument, index) => {
-      const path = paths[index];
-      if (Array.isArray(path)) return this.resolvedList(argument as unknown[], path as PathIds);
-      return path ? this.object(path as number) : this.resolvedInside(argument);
-    });
+  private argument(argument: unknown, paths: PathIds): unknown {
+    if (typeof paths === 'number' && paths > 0) return this.object(paths);
+    if (Array.isArray(argument))
+      return Array.isArray(paths)
+        ? argument.map((part: unknown, index) => this.argument(part, (paths as readonly PathIds[])[index] ?? null))
+        : (argument as unknown);
+    return typeof argument === 'object' && argument !== null ? this.withObjects(argument) : argument;
   }
 
-  /** Objects that stand as properties in an argument (the source of a list rule). */
-  private resolvedInside(argument: unknown): unknown {
-    if (typeof argument !== 'object' || argument === null) return argument;
-    if (Array.isArray(argument)) return argument.map((part) => (typeof part === 'object' ? this.resolvedInside(part) : part));
-    const { _ObjectPathId: path } = argument as { _ObjectPathId?: number };
-    if (path !== undefined) return this.object(path);
-    return Object.fromEntries(Object.entries(argument).map(([key, value]) => [key, this.resolvedInside(value)]));
+  /** Objects deep in a plain argument ({ list: { source: range } }) come by their path's id. */
+  private withObjects(value: object): unknown {
+    if (OBJECT in value) return this.object(Number(value[OBJECT]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]: [string, unknown]) => [
+        key,
+        typeof part === 'object' && part !== null && !Array.isArray(part) ? this.withObjects(part) : part,
+      ]),
+    );
+  }
+
+  private at(object: HostObject, name: string): void {
+    this.location = `${typeNameOf(object)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   }
 
   private object(id: number): HostObject | null {
@@ -150,6 +164,7 @@ export class Request {
     // Whatever hangs on a null object is a null object too.
     if (parent === null) return null;
     const args = this.arguments(path.ArgumentInfo);
+    this.at(parent, path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name);
     return path.ObjectPathType === PATH.indexer ? itemOf(parent, args, this.host) : childOf(parent, path.Name, args, this.host);
   }
 }

@@ -66,10 +66,14 @@ export function writeReference({ prefix, kind, single, fixed }: Reference, rect:
   return single ? `${prefix}${left}${top}` : `${prefix}${left}${top}:${right}${bottom}`;
 }
 
-/** A formula as copied to a place `rows` below and `columns` right of its own: relative references go along. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
+/**
+ * A formula as copied to a place `rows` below and `columns` right of its own: relative references go along.
+ * @param ownSheetOnly references that name a sheet stay, as when Excel sorts
+ */
+export function shiftFormula(formula: string, rows: number, columns: number, ownSheetOnly = false): string {
   if (rows === 0 && columns === 0) return formula;
   return mapReferences(formula, (reference) => {
+    if (ownSheetOnly && reference.prefix) return null;
     const { rect, fixed, kind, prefix } = reference;
     const [down, right] = [kind === 'columns' ? 0 : rows, kind === 'rows' ? 0 : columns];
     const moved = {

@@ -218,7 +218,7 @@ describe("errors are Excel's", () => {
       (context, sheet) => sync(context, () => (sheet.protection.protect(), (sheet.getRange('A1').values = [[1]]))),
     ],
     ['InvalidOperation', (context, sheet) => sync(context, () => sheet.delete())],
-    ['ApiNotFound', (context, sheet) => sync(context, () => sheet.getRange('A1').autoFill('A1:A3'))],
+    ['ApiNotFound', (context, sheet) => sync(context, () => sheet.getRange('A1').getImage())],
     [
       'RequestPayloadSizeLimitExceeded',
       (context, sheet) => sync(context, () => (sheet.getRange('A1').values = [['x'.repeat(6_000_000)]])),
@@ -228,12 +228,12 @@ describe("errors are Excel's", () => {
   });
 
   it('name what is missing, and the statement that failed', async () => {
-    const error = await run((context, sheet) => sync(context, () => sheet.getRange('A1').autoFill('A1:A3'))).catch(
+    const error = await run((context, sheet) => sync(context, () => sheet.getRange('A1').getImage())).catch(
       (caught: unknown) => caught as { message: string; debugInfo: { statement: string } },
     );
     expect(error).toMatchObject({
-      message: expect.stringContaining('Range.AutoFill'),
-      debugInfo: { statement: expect.stringContaining('autoFill') },
+      message: expect.stringContaining('Range.GetImage'),
+      debugInfo: { statement: expect.stringContaining('getImage') },
     });
   });
 

@@ -1,11 +1,13 @@
-import { columnsIn, formatRect, overlap, rowsIn } from '../address';
-import { accessDenied, ExcelError, sizeMismatch } from '../errors';
-import { putInput } from '../input';
-import { Sheet, type Rect } from '../model';
+import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
+import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../errors';
+import type { ChangeDetails } from '../events';
+import { takeInput } from '../input';
+import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
+import { valueType } from './display';
 import { looksOf } from './looks';
-import type { HostContext, Of } from './types';
+import type { HostContext } from './types';
 
-type RangeLike = { readonly sheet: Sheet; readonly rect: Rect };
+export type RangeLike = { readonly sheet: Sheet; readonly rect: Rect };
 
 /** More cells than Excel answers for at once. */
 const LARGEST_BLOCK = 5_000_000;
@@ -21,10 +23,15 @@ export function guardStructure(sheet: Sheet, allowedBy?: string): void {
   if (sheet.protection && !(allowedBy && sheet.protection[allowedBy] === true)) throw accessDenied();
 }
 
-/** The rectangle as a two-dimensional array of what `pick` gives. @throws for whole-column ranges, as Excel on the web */
+/** Whole rows and columns have no array of cells: Excel refuses to write one. */
+export function guardBounded({ rect }: RangeLike): void {
+  if (isUnbounded(rect)) throw invalidArgument();
+}
+
+/** The rectangle as a two-dimensional array of what `pick` gives. @throws for ranges too large, as Excel on the web */
 export function grid<Value>(
   { sheet, rect }: RangeLike,
-  pick: (cell: ReturnType<Sheet['at']>, row: number, column: number) => Value,
+  pick: (cell: Cell | undefined, row: number, column: number) => Value,
 ): Value[][] {
   if (rowsIn(rect) * columnsIn(rect) > LARGEST_BLOCK)
     throw new ExcelError('InvalidOperation', 'The range is too large for this operation.');
@@ -40,37 +47,81 @@ export function grid<Value>(
 /** A single value for all cells, or an array of exactly the range's size. null in it leaves a cell alone. */
 export function spread(rect: Rect, value: unknown, put: (row: number, column: number, value: unknown) => void): void {
   const block = Array.isArray(value) ? (value as unknown[]) : null;
-  if (block && (block.length !== rowsIn(rect) || block.some((row) => !Array.isArray(row) || row.length !== columnsIn(rect)))) {
-    const single = block.length === 1 && Array.isArray(block[0]) && block[0].length === 1;
-    if (!single) throw sizeMismatch();
-  }
+  if (block?.some((row) => !Array.isArray(row))) throw sizeMismatch();
+  const single = block?.length === 1 && (block[0] as unknown[]).length === 1;
+  if (block && !single && (block.length !== rowsIn(rect) || block.some((row) => (row as unknown[]).length !== columnsIn(rect))))
+    throw sizeMismatch();
+  const only = single ? (block[0] as unknown[])[0] : value;
   for (let row = rect.row1; row <= rect.row2; row += 1) {
     for (let column = rect.column1; column <= rect.column2; column += 1) {
-      const line = block?.[row - rect.row1] ?? block?.[0];
-      const own = Array.isArray(line)
-        ? line.length === 1 && columnsIn(rect) > 1
-          ? line[0]
-          : line[column - rect.column1]
-        : value;
+      const own = block && !single ? (block[row - rect.row1] as unknown[])[column - rect.column1] : only;
       if (own !== null && own !== undefined) put(row, column, own);
     }
   }
 }
 
-/** Writes contents as typed, and tells who listens. */
-export function writeContents(range: Of<'Range'>, value: unknown, host: HostContext): void {
+/** Puts an input into a cell as Excel takes it. @throws InvalidArgument for a formula that is none */
+export function putCell(sheet: Sheet, row: number, column: number, input: unknown, host: HostContext): void {
+  const key = Sheet.key(row, column);
+  const known = sheet.cells.get(key);
+  if (input === '' && !known) return;
+  const { value, formula, numberFormat } = takeInput(input, known?.format ?? sheet.formatAt(row, column));
+  const cell = known ?? sheet.make(row, column);
+  cell.value = value;
+  cell.formula = formula;
+  if (numberFormat && cell.format.numberFormat === 'General') cell.format = { ...cell.format, numberFormat };
+  host.calculation.changed(sheet, row, column);
+}
+
+/** Writes contents as typed, and tells who listens. @param convert what is made of an input that is text, for a cell */
+export function writeContents(
+  range: RangeLike,
+  value: unknown,
+  host: HostContext,
+  convert: (text: string, row: number, column: number) => unknown = (text) => text,
+): void {
+  guardBounded(range);
   guardContents(range);
-  spread(range.rect, value, (row, column, input) => {
-    const hidden = range.sheet.merges.find((merge) => overlap(merge, { row1: row, row2: row, column1: column, column2: column }));
+  const { sheet, rect } = range;
+  const merges = sheet.merges.filter((merge) => overlap(merge, rect));
+  const before = detailsOf(range);
+  spread(rect, value, (row, column, input) => {
+    const hidden = merges.find((merge) => overlap(merge, cellAt(row, column)));
     if (hidden && (hidden.row1 !== row || hidden.column1 !== column)) return;
-    if (input === '' && !range.sheet.at(row, column)) return;
-    putInput(range.sheet.make(row, column), input);
-    host.calculation.changed(range.sheet, row, column);
+    putCell(sheet, row, column, typeof input === 'string' ? convert(input, row, column) : input, host);
   });
-  tellChanged(range, host);
+  tellChanged(range, host, { changeType: 'RangeEdited', before });
+}
+
+interface Seen {
+  readonly value: unknown;
+  readonly type: string;
+}
+
+/** What a change of one cell tells of it; null for several cells. */
+export function detailsOf({ sheet, rect }: RangeLike): Seen | null {
+  if (rect.row1 !== rect.row2 || rect.column1 !== rect.column2) return null;
+  const cell = sheet.at(rect.row1, rect.column1);
+  return { value: cell?.value ?? '', type: valueType(cell) };
 }
 
 /** Tells that contents have changed, unless the add-in has turned events off. */
-export function tellChanged({ sheet, rect }: RangeLike, host: HostContext, changeType = 'RangeEdited'): void {
-  host.fire({ kind: 'changed', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin', changeType });
+export function tellChanged(
+  { sheet, rect }: RangeLike,
+  host: HostContext,
+  { changeType = 'RangeEdited', before = null, shift }: { changeType?: string; before?: Seen | null; shift?: string } = {},
+): void {
+  const details: ChangeDetails | undefined = before ? { before, after: () => detailsOf({ sheet, rect }) ?? before } : undefined;
+  host.fire({
+    kind: 'changed',
+    sheetId: sheet.id,
+    address: formatRect(rect),
+    trigger: 'ThisLocalAddin',
+    changeType,
+    details,
+    shift,
+  });
 }
+
+/** The whole sheet. */
+export const WHOLE: Rect = { row1: 0, column1: 0, row2: LAST_ROW, column2: LAST_COLUMN };

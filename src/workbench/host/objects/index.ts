@@ -1,8 +1,13 @@
+import { formatRect } from '../address';
 import { apiNotFound } from '../errors';
+import { functionCall, functionResultType } from './functions';
+import { keyedCollectionType, keyedItemType } from './keyed';
+import { rangeViewsType, rangeViewType } from './range-view';
+import { worksheetsType } from './sheets';
+import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
+import { rangeAreasType, rangeCollectionType } from './range-areas';
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
 import { pageBreaksType, pageBreakType } from './page-breaks';
-import { rangeSortType, rangeType } from './range';
-import { rangeAreasType } from './range-areas';
 import { rangeBordersType, rangeBorderType } from './borders';
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
 import { conditionalFormatsType, conditionalFormatType } from './conditional-formats';
@@ -18,15 +23,36 @@ import { autoFilterType, filterType } from './filters';
 import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
 import { tableRowsType, tableRowType } from './table-rows';
 import { scopedTablesType, tablesType, tableType } from './tables';
-import { applicationType, propertiesType, runtimeType, workbookType } from './workbook';
-import { worksheetsType, worksheetType } from './worksheet';
+import {
+  applicationType,
+  cultureInfoType,
+  datetimeFormatInfoType,
+  documentPropertiesType,
+  iterativeCalculationType,
+  numberFormatInfoType,
+  runtimeType,
+  workbookType,
+} from './workbook';
+import { worksheetType } from './worksheet';
 
 /** Every type the host knows. What is not here, or not in a type's members, is answered with ApiNotFound and its name. */
 const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   Workbook: workbookType,
   Application: applicationType,
   Runtime: runtimeType,
-  WorkbookProperties: propertiesType,
+  DocumentProperties: documentPropertiesType,
+  KeyedCollection: keyedCollectionType,
+  KeyedItem: keyedItemType,
+  Functions: {},
+  FunctionResult: functionResultType,
+  CultureInfo: cultureInfoType,
+  NumberFormatInfo: numberFormatInfoType,
+  DatetimeFormatInfo: datetimeFormatInfoType,
+  IterativeCalculation: iterativeCalculationType,
+  RemoveDuplicatesResult: removeDuplicatesResultType,
+  RangeView: rangeViewType,
+  RangeViewCollection: rangeViewsType,
+  RangeCollection: rangeCollectionType,
   WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
@@ -76,6 +102,13 @@ type Any = Of<TypeName>;
 
 const pascal = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
+/** What Excel's documentation calls the type of an object. */
+export function typeNameOf(object: HostObject): string {
+  if (object.type === 'Settings') return object.owner;
+  if (object.type === 'KeyedItem') return object.of;
+  return object.type === 'KeyedCollection' ? `${object.of}Collection` : object.type;
+}
+
 /** What instantiating an object answers. */
 export function identityOf(object: HostObject): Record<string, unknown> {
   return definitionOf(object).identity?.(object as Any) ?? {};
@@ -85,33 +118,50 @@ export function identityOf(object: HostObject): Record<string, unknown> {
 export function getProperty(object: HostObject, name: string, host: HostContext): unknown {
   if (object.type === 'Settings') return getSetting(object, name);
   const get = definitionOf(object).get?.[name];
-  if (!get) throw apiNotFound(object.type, name);
+  if (!get) throw apiNotFound(typeNameOf(object), name);
   return get(object as Any, host);
 }
 
 export function setProperty(object: HostObject, name: string, value: unknown, host: HostContext): void {
   if (object.type === 'Settings') return setSetting(object, name, value);
   const set = definitionOf(object).set?.[name];
-  if (!set) throw apiNotFound(object.type, name);
+  if (!set) throw apiNotFound(typeNameOf(object), name);
   // What is set on a RangeAreas is set on each of its rectangles.
   const areas = 'areas' in object ? object.areas : undefined;
   for (const rect of areas ?? []) set({ ...object, rect } as Any, value, host);
   if (!areas) set(object as Any, value, host);
+  if (LOOKS.has(object.type) && 'rect' in object)
+    host.fire({
+      kind: 'formatChanged',
+      sheetId: object.sheet.id,
+      address: (areas ?? [object.rect]).map(formatRect).join(','),
+      trigger: 'ThisLocalAddin',
+    });
 }
+
+/** What is set on these changes how cells look. */
+const LOOKS: ReadonlySet<TypeName> = new Set([
+  'RangeFormat',
+  'RangeFont',
+  'RangeFill',
+  'RangeBorder',
+  'FormatProtection',
+] satisfies TypeName[]);
 
 /** Calls a method that answers a value. */
 export function callMethod(object: HostObject, name: string, args: readonly unknown[], host: HostContext): unknown {
   if (object.type === 'Settings') return callSetting(object, name, args);
   const call = definitionOf(object).call?.[name];
-  if (!call) throw apiNotFound(object.type, name);
+  if (!call) throw apiNotFound(typeNameOf(object), name);
   return call(object as Any, args, host) ?? null;
 }
 
 /** The object behind a property or method; null is a null object. */
 export function childOf(object: HostObject, name: string, args: readonly unknown[], host: HostContext): HostObject | null {
   if (object.type === 'Settings') return partOf(object, name, args);
+  if (object.type === 'Functions') return functionCall(name, args);
   const child = definitionOf(object).child?.[name];
-  if (!child) throw apiNotFound(object.type, name);
+  if (!child) throw apiNotFound(typeNameOf(object), name);
   const found = child(object as Any, args, host);
   return found && 'areas' in object && object.areas && 'rect' in found
     ? ({ ...found, areas: object.areas } as HostObject)
@@ -122,12 +172,20 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
 export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
   if (object.type === 'Settings') return partOf(object, 'GetItem', args);
   const { item } = definitionOf(object);
-  if (!item) throw apiNotFound(object.type, 'getItem');
+  if (!item) throw apiNotFound(typeNameOf(object), 'getItem');
   return item(object as Any, args, host);
 }
 
+/** What a load asks for: properties by their paths, and which items of a collection. */
+export interface Query {
+  readonly Select?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
 /** Answers a load: the asked properties, nested ones ("format/font/name") as nested objects; of a collection, of each of its items. */
-export function load(object: HostObject, select: readonly string[] | undefined, host: HostContext): Record<string, unknown> {
+export function load(object: HostObject, query: Query | undefined, host: HostContext): Record<string, unknown> {
+  const { Select: select, Top: top, Skip: skip = 0 } = query ?? {};
   const { items, get = {} } = definitionOf(object);
   const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
   if (!all) return loadOne(object, select, host);
@@ -136,8 +194,11 @@ export function load(object: HostObject, select: readonly string[] | undefined, 
   const asked = (select ?? []).filter((path) => !isOwn(path));
   const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
   const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
+  const paths = asked.filter((path) => path !== 'items');
   if (asked.length > 0 || !select || select.length === 0)
-    answer._Items = all.map((item) => ({ ...identityOf(item), ...loadOne(item, asked, host) }));
+    answer._Items = all
+      .slice(skip, top === undefined ? undefined : skip + top)
+      .map((item) => ({ ...identityOf(item), ...loadOne(item, paths, host) }));
   return answer;
 }
 
@@ -155,7 +216,7 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   }
   for (const [name, paths] of nested) {
     const part = childOf(object, name, [], host);
-    answer[name] = part === null ? null : load(part, paths, host);
+    answer[name] = part === null ? null : load(part, { Select: paths }, host);
   }
   return answer;
 }

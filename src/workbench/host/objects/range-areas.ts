@@ -1,35 +1,109 @@
-import { formatRect, parseAddress, quoted, splitReference } from '../address';
-import { invalidArgument } from '../errors';
-import type { Sheet } from '../model';
+import { columnsIn, isEntireColumn, isEntireRow, overlap, rowsIn } from '../address';
+import { invalidArgument, itemNotFound } from '../errors';
+import { LAST_COLUMN, LAST_ROW, type Rect } from '../model';
+import { addressesOf, areasOf, someAreas } from './areas';
+import { clear } from './clear';
+import { copyAreas } from './copy';
+import { integer, range, usedIn } from './places';
+import { specialCells } from './special';
+import { getStyle, setStyle } from './styles';
 import type { HostObject, Of, TypeDefinition } from './types';
 
-/** Excel takes no longer list of addresses. */
-const LONGEST_ADDRESS = 8_192;
+type Areas = Of<'RangeAreas'>;
 
-/** Several rectangles of one sheet from "A1:B2,D4". @throws InvalidArgument for an address that is none, or a list too long */
-export function rangeAreas(sheet: Sheet, addresses: unknown): HostObject {
-  const text = String(addresses ?? '');
-  if (text.length > LONGEST_ADDRESS) throw invalidArgument();
-  const areas = text.split(/[,;]/).map((address) => parseAddress(splitReference(address.trim()).address));
-  const [rect] = areas;
-  if (!rect) throw invalidArgument();
-  return { type: 'RangeAreas', sheet, rect, areas };
+function meeting({ sheet, areas }: Areas, other: unknown): Rect[] {
+  const given = other as HostObject | null;
+  if (given?.type !== 'Range' && given?.type !== 'RangeAreas') throw invalidArgument();
+  if (given.sheet !== sheet) throw invalidArgument();
+  const others = given.type === 'Range' ? [given.rect] : given.areas;
+  return areas.flatMap((rect) => others.flatMap((one) => overlap(rect, one) ?? []));
 }
 
-const addressOf = ({ sheet, areas }: Of<'RangeAreas'>): string =>
-  areas.map((rect) => `${quoted(sheet.name)}!${formatRect(rect)}`).join(',');
+const used = ({ sheet, areas }: Areas, valuesOnly: unknown): Rect[] =>
+  areas.flatMap((rect) => usedIn({ sheet, rect }, valuesOnly === true) ?? []);
+
+const cellCount = (areas: readonly Rect[]): number => {
+  const cells = areas.reduce((sum, rect) => sum + rowsIn(rect) * columnsIn(rect), 0);
+  return cells > 2_147_483_647 ? -1 : cells;
+};
 
 export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
+  identity: (object) => (object.reference ? { _ReferenceId: object.reference } : {}),
   get: {
-    Address: addressOf,
+    Address: ({ sheet, areas }) => addressesOf(sheet, areas),
+    AddressLocal: ({ sheet, areas }) => addressesOf(sheet, areas),
     AreaCount: ({ areas }) => areas.length,
-    CellCount: ({ areas }) =>
-      areas.reduce((sum, rect) => sum + (rect.row2 - rect.row1 + 1) * (rect.column2 - rect.column1 + 1), 0),
+    CellCount: ({ areas }) => cellCount(areas),
+    IsEntireRow: ({ areas }) => areas.every(isEntireRow),
+    IsEntireColumn: ({ areas }) => areas.every(isEntireColumn),
+    Style: getStyle,
+  },
+  set: {
+    Style: setStyle,
+  },
+  call: {
+    Calculate: (_object, _args, { calculation }) => calculation.update(true),
+    SetDirty: (_object, _args, { calculation }) => calculation.restructured(),
+    Clear: ({ sheet, areas }, [applyTo], host) => {
+      for (const rect of areas) clear({ sheet, rect }, applyTo, host);
+    },
+    CopyFrom: (object, [source, type, skipBlanks, transpose], host) =>
+      copyAreas(object, source, { type, skipBlanks: skipBlanks === true, transpose: transpose === true }, host),
   },
   child: {
+    Areas: ({ sheet, areas }) => ({ type: 'RangeCollection', sheet, areas }),
     Format: ({ sheet, rect }) => ({ type: 'RangeFormat', sheet, rect }),
-    ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
     DataValidation: ({ sheet, rect, areas }) => ({ type: 'DataValidation', sheet, rect, areas }),
+    ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
+    GetEntireRow: ({ sheet, areas }) =>
+      someAreas(
+        sheet,
+        areas.map((rect) => ({ ...rect, column1: 0, column2: LAST_COLUMN })),
+      ),
+    GetEntireColumn: ({ sheet, areas }) =>
+      someAreas(
+        sheet,
+        areas.map((rect) => ({ ...rect, row1: 0, row2: LAST_ROW })),
+      ),
+    GetOffsetRangeAreas: ({ sheet, areas }, [rows, columns]) =>
+      someAreas(
+        sheet,
+        areas.map((rect) => {
+          const [down, right] = [integer(rows), integer(columns)];
+          return range(sheet, {
+            row1: rect.row1 + down,
+            row2: rect.row2 + down,
+            column1: rect.column1 + right,
+            column2: rect.column2 + right,
+          }).rect;
+        }),
+      ),
+    GetIntersection: (object, [other]) => someAreas(object.sheet, meeting(object, other)),
+    GetIntersectionOrNullObject: (object, [other]) => areasOf(object.sheet, meeting(object, other)),
+    GetUsedRangeAreas: (object, [valuesOnly]) => someAreas(object.sheet, used(object, valuesOnly)),
+    GetUsedRangeAreasOrNullObject: (object, [valuesOnly]) => areasOf(object.sheet, used(object, valuesOnly)),
+    GetSpecialCells: ({ sheet, areas }, [type, values], host) =>
+      someAreas(
+        sheet,
+        areas.flatMap((rect) => specialCells({ sheet, rect }, type, values, host)),
+      ),
+    GetSpecialCellsOrNullObject: ({ sheet, areas }, [type, values], host) =>
+      areasOf(
+        sheet,
+        areas.flatMap((rect) => specialCells({ sheet, rect }, type, values, host)),
+      ),
   },
+};
+
+export const rangeCollectionType: TypeDefinition<'RangeCollection'> = {
+  call: { GetCount: ({ areas }) => areas.length },
+  child: {
+    GetItemAt: ({ sheet, areas }, [index]) => {
+      const rect = areas[integer(index)];
+      if (!rect) throw itemNotFound();
+      return range(sheet, rect);
+    },
+  },
+  items: ({ sheet, areas }) => areas.map((rect) => range(sheet, rect)),
 };

@@ -1,141 +1,176 @@
-import { columnsIn, formatRect, overlap, parseAddress, quoted, rowsIn } from '../address';
+import {
+  bounding,
+  cellAt,
+  columnsIn,
+  formatRect,
+  isEntireColumn,
+  isEntireRow,
+  isUnbounded,
+  overlap,
+  quoted,
+  rowsIn,
+} from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
-import { DEFAULT_FORMAT, LAST_COLUMN, LAST_ROW, Sheet, type Rect } from '../model';
-import { grid, guardContents, guardStructure, spread, tellChanged, writeContents } from './cells';
-import { clearConditionalFormats } from './conditional-formats';
-import { clearValidations } from './validation';
+import { LAST_COLUMN, LAST_ROW, Sheet, type Cell } from '../model';
+import { categoryOf } from '../number-format';
+import { fromR1C1, toR1C1 } from '../references';
+import { areasOf } from './areas';
+import { grid, guardContents, guardStructure, spread, writeContents } from './cells';
+import { clear, merge } from './clear';
+import { copyAreas, moveTo } from './copy';
+import { displayValue, typeOf, valueType } from './display';
+import { autoFill } from './fill';
+import { group, showDetails, ungroup } from './outline';
+import {
+  activeCell,
+  asRange,
+  besides,
+  distance,
+  edgeFrom,
+  extended,
+  integer,
+  lineOf,
+  nullable,
+  range,
+  regionAround,
+  shifted,
+  usedIn,
+  type RangeObject,
+} from './places';
 import { formatCells } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
-import { deleteCells, insertCells, sortRows } from './restructure';
-import { displayText, valueType } from './display';
-import type { HostContext, HostObject, Of, TypeDefinition } from './types';
+import { viewOf } from './range-view';
+import { deleteCells, insertCells } from './restructure';
+import { find, replaceAll } from './search';
+import { selectRange } from './selection';
+import { removeDuplicates, sortRange } from './sort';
+import { specialCells } from './special';
+import type { HostContext, HostObject, TypeDefinition } from './types';
 
-type RangeObject = Of<'Range'>;
-
-/** A range of a sheet. */
-export const range = (sheet: Sheet, rect: Rect): RangeObject => ({ type: 'Range', sheet, rect });
+export { range } from './places';
 
 const part = <Name extends 'RangeFormat' | 'DataValidation' | 'ConditionalFormatCollection' | 'RangeSort'>(
   { sheet, rect }: RangeObject,
   type: Name,
 ): HostObject => ({ type, sheet, rect }) as HostObject;
 
-function shifted({ rect, sheet }: RangeObject, rows: number, columns: number): RangeObject {
-  const moved = {
-    row1: rect.row1 + rows,
-    row2: rect.row2 + rows,
-    column1: rect.column1 + columns,
-    column2: rect.column2 + columns,
-  };
-  if (moved.row1 < 0 || moved.column1 < 0 || moved.row2 > LAST_ROW || moved.column2 > LAST_COLUMN) throw invalidArgument();
-  return range(sheet, moved);
+/** Whether lines are hidden: true, false, or null where some are. */
+function hiddenState(hidden: ReadonlySet<number>, from: number, to: number): boolean | null {
+  let count = 0;
+  for (const line of hidden) if (line >= from && line <= to) count += 1;
+  return count === 0 ? false : count === to - from + 1 ? true : null;
 }
-
-const bounding = (a: Rect, b: Rect): Rect => ({
-  row1: Math.min(a.row1, b.row1),
-  column1: Math.min(a.column1, b.column1),
-  row2: Math.max(a.row2, b.row2),
-  column2: Math.max(a.column2, b.column2),
-});
-
-/** An argument that may be a range object or an address. */
-function asRange(object: RangeObject, argument: unknown): RangeObject {
-  if (typeof argument === 'string') return range(object.sheet, parseAddress(argument));
-  const given = argument as HostObject;
-  if (given?.type !== 'Range') throw invalidArgument();
-  return given;
-}
-
-function usedIn({ sheet, rect }: RangeObject, valuesOnly: boolean): Rect | null {
-  let used: Rect | null = null;
-  for (const { row, column, cell } of sheet.inside(rect)) {
-    if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === DEFAULT_FORMAT)) continue;
-    const own = { row1: row, row2: row, column1: column, column2: column };
-    used = used ? bounding(used, own) : own;
-  }
-  return used;
-}
-
-function clear({ sheet, rect }: RangeObject, applyTo: unknown, host: HostContext): void {
-  const what = String(applyTo ?? 'All');
-  if (what === 'All' || what === 'Contents') guardContents({ sheet, rect });
-  else guardStructure(sheet);
-  if (what === 'All' || what === 'Contents') {
-    for (const { row, column, cell } of sheet.inside(rect)) {
-      if (cell.value === null && cell.formula === null) continue;
-      cell.value = null;
-      cell.formula = null;
-      host.calculation.changed(sheet, row, column);
-    }
-    tellChanged({ sheet, rect }, host);
-  }
-  if (what === 'All' || what === 'Formats') {
-    formatCells({ sheet, rect }, () => DEFAULT_FORMAT);
-    clearConditionalFormats(sheet, rect);
-    if (what === 'All') clearValidations(sheet, rect);
-    if (what === 'All') sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
-  }
-  if (what === 'All' || what === 'Hyperlinks') for (const key of sheet.links.keys()) if (isIn(rect, key)) sheet.links.delete(key);
-}
-
-const isIn = (rect: Rect, key: number): boolean => {
-  const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-  return row >= rect.row1 && row <= rect.row2 && column >= rect.column1 && column <= rect.column2;
-};
-
-/** Excel keeps the top-left content of what it merges. */
-function merge({ sheet, rect }: RangeObject, across: unknown, host: HostContext): void {
-  guardStructure(sheet);
-  const rows =
-    across === true
-      ? Array.from({ length: rowsIn(rect) }, (_, index) => ({ ...rect, row1: rect.row1 + index, row2: rect.row1 + index }))
-      : [rect];
-  for (const one of rows) {
-    sheet.merges = sheet.merges.filter((other) => !overlap(other, one));
-    if (rowsIn(one) * columnsIn(one) > 1) sheet.merges.push(one);
-    for (const { row, column, cell } of sheet.inside(one)) {
-      if (row === one.row1 && column === one.column1) continue;
-      cell.value = null;
-      cell.formula = null;
-      host.calculation.changed(sheet, row, column);
-    }
-  }
-}
-
-function copyFrom(target: RangeObject, source: RangeObject, what: string, host: HostContext): void {
-  guardContents(target);
-  for (let row = 0; row < rowsIn(target.rect); row += 1) {
-    for (let column = 0; column < columnsIn(target.rect); column += 1) {
-      const from = source.sheet.at(
-        source.rect.row1 + (row % rowsIn(source.rect)),
-        source.rect.column1 + (column % columnsIn(source.rect)),
-      );
-      const to = target.sheet.make(target.rect.row1 + row, target.rect.column1 + column);
-      if (what === 'All' || what === 'Values' || what === 'Formulas') {
-        to.value = from?.value ?? null;
-        to.formula = what === 'Values' ? null : (from?.formula ?? null);
-        host.calculation.changed(target.sheet, target.rect.row1 + row, target.rect.column1 + column);
-      }
-      if (what === 'All' || what === 'Formats') to.format = from?.format ?? DEFAULT_FORMAT;
-    }
-  }
-  tellChanged(target, host);
-}
-
-const hiddenState = (all: ReadonlySet<number>, from: number, to: number): boolean | null => {
-  const states = new Set(Array.from({ length: Math.min(to - from + 1, 20_000) }, (_, index) => all.has(from + index)));
-  return states.size > 1 ? null : states.has(true);
-};
 
 function setHidden(all: Set<number>, from: number, to: number, hidden: unknown): void {
-  for (let index = from; index <= to; index += 1) {
-    if (hidden === true) all.add(index);
-    else all.delete(index);
-  }
+  if (typeof hidden !== 'boolean') throw invalidArgument();
+  if (!hidden) {
+    for (const line of all) if (line >= from && line <= to) all.delete(line);
+  } else for (let line = from; line <= to; line += 1) all.add(line);
 }
 
-const plain = (value: unknown): unknown => value ?? '';
+/** What cells show or hold, up to date; null for whole rows and columns, as Excel answers. */
+function computed<Value>(
+  object: RangeObject,
+  { calculation }: HostContext,
+  pick: (cell: Cell | undefined, row: number, column: number) => Value,
+): Value[][] | null {
+  if (isUnbounded(object.rect)) return null;
+  calculation.update();
+  return grid(object, pick);
+}
+
+const values =
+  (pick: (sheet: Sheet, cell: Cell | undefined, row: number, column: number) => unknown) =>
+  (object: RangeObject, host: HostContext): unknown[][] | null =>
+    computed(object, host, (cell, row, column) => pick(object.sheet, cell, row, column));
+
+const valueAt = (sheet: Sheet, _cell: Cell | undefined, row: number, column: number): unknown => sheet.valueAt(row, column) ?? '';
+/** A spilled cell shows the formula it comes from. */
+function formulaAt(sheet: Sheet, cell: Cell | undefined, row: number, column: number): unknown {
+  return cell?.formula ?? valueAt(sheet, cell, row, column);
+}
+
+function formatAt(object: RangeObject, pick: (numberFormat: string) => string): (string | null)[][] | null {
+  if (isUnbounded(object.rect)) return null;
+  const { sheet } = object;
+  return grid(object, (cell, row, column) => pick((cell?.format ?? sheet.formatAt(row, column)).numberFormat));
+}
+
+function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: HostContext): void {
+  guardStructure(sheet, 'allowFormatCells');
+  if (isUnbounded(rect)) {
+    const only = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
+    if (typeof only !== 'string') throw invalidArgument();
+    formatCells({ sheet, rect }, (format) => ({ ...format, numberFormat: only }));
+  } else {
+    spread(rect, value, (row, column, numberFormat) => {
+      if (typeof numberFormat !== 'string') throw invalidArgument();
+      const cell = sheet.make(row, column);
+      cell.format = { ...cell.format, numberFormat: numberFormat === '' ? 'General' : numberFormat };
+    });
+  }
+  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
+}
+
+function setHyperlink(object: RangeObject, link: unknown, host: HostContext): void {
+  guardStructure(object.sheet, 'allowInsertHyperlinks');
+  guardContents(object);
+  const { sheet, rect } = object;
+  const given = link as { textToDisplay?: string; address?: string; documentReference?: string } | null;
+  if (typeof given !== 'object' || !(given?.address ?? given?.documentReference)) throw invalidArgument();
+  for (let row = rect.row1; row <= rect.row2; row += 1)
+    for (let column = rect.column1; column <= rect.column2; column += 1) sheet.links.set(Sheet.key(row, column), given);
+  const shown = given.textToDisplay ?? (sheet.valueAt(rect.row1, rect.column1) === null ? given.address : undefined);
+  if (shown !== undefined) writeContents(range(sheet, cellAt(rect.row1, rect.column1)), `'${shown}`, host);
+}
+
+function intersection(object: RangeObject, other: unknown, { book }: HostContext): RangeObject | null {
+  const given = asRange(object, other, book);
+  if (given.sheet !== object.sheet) throw invalidArgument();
+  return nullable(object.sheet, overlap(object.rect, given.rect));
+}
+
+const orFail = <Found>(found: Found | null): Found => {
+  if (found === null) throw itemNotFound();
+  return found;
+};
+
+/** The anchor of a formula that spills into a cell, or the range an anchor spills into. */
+function spill({ sheet, rect }: RangeObject, host: HostContext, want: 'parent' | 'area'): RangeObject | null {
+  if (rowsIn(rect) * columnsIn(rect) !== 1) return null;
+  host.calculation.update();
+  const key = Sheet.key(rect.row1, rect.column1);
+  const own = [...sheet.spilled].filter(([, { anchor }]) => anchor === key).map(([cell]) => cell);
+  if (want === 'parent') {
+    const anchor = sheet.spilled.get(key)?.anchor ?? (own.length > 0 ? key : null);
+    return anchor === null ? null : range(sheet, cellAt(Math.floor(anchor / 16_384), anchor % 16_384));
+  }
+  if (own.length === 0) return null;
+  return range(
+    sheet,
+    own.reduce((sum, cell) => bounding(sum, cellAt(Math.floor(cell / 16_384), cell % 16_384)), rect),
+  );
+}
+
+function hasSpill({ sheet, rect }: RangeObject, { calculation }: HostContext): boolean | null {
+  calculation.update();
+  const anchors = new Set([...sheet.spilled.values()].map(({ anchor }) => anchor));
+  const inside = [...sheet.spilled.keys(), ...anchors].filter((key) =>
+    overlap(rect, cellAt(Math.floor(key / 16_384), key % 16_384)),
+  );
+  return inside.length === 0 ? false : inside.length === rowsIn(rect) * columnsIn(rect) ? true : null;
+}
+
+function tellHidden({ sheet, rect }: RangeObject, hidden: unknown, host: HostContext): void {
+  host.fire({
+    kind: 'rowHidden',
+    sheetId: sheet.id,
+    address: formatRect({ ...rect, column1: 0, column2: LAST_COLUMN }),
+    trigger: 'ThisLocalAddin',
+    changeType: hidden === true ? 'Hidden' : 'Unhidden',
+  });
+}
 
 export const rangeType: TypeDefinition<'Range'> = {
   identity: (object) => (object.reference ? { _ReferenceId: object.reference } : {}),
@@ -147,50 +182,60 @@ export const rangeType: TypeDefinition<'Range'> = {
     RowCount: ({ rect }) => rowsIn(rect),
     ColumnCount: ({ rect }) => columnsIn(rect),
     CellCount: ({ rect }) => (rowsIn(rect) * columnsIn(rect) > 2_147_483_647 ? -1 : rowsIn(rect) * columnsIn(rect)),
-    IsEntireRow: ({ rect }) => rect.column1 === 0 && rect.column2 === LAST_COLUMN,
-    IsEntireColumn: ({ rect }) => rect.row1 === 0 && rect.row2 === LAST_ROW,
-    Values: (object, host) => computed(object, host, (cell) => plain(cell?.value)),
-    Formulas: (object, host) => computed(object, host, (cell) => cell?.formula ?? plain(cell?.value)),
-    FormulasLocal: (object, host) => computed(object, host, (cell) => cell?.formula ?? plain(cell?.value)),
-    Text: (object, host) => computed(object, host, (cell) => displayText(cell)),
-    ValueTypes: (object, host) => computed(object, host, (cell) => valueType(cell)),
-    NumberFormat: (object) => (isWhole(object.rect) ? null : grid(object, (cell) => cell?.format.numberFormat ?? 'General')),
-    Hidden: ({ sheet, rect }) =>
-      hiddenState(sheet.hiddenRows, rect.row1, rect.row2) === true ||
-      hiddenState(sheet.hiddenColumns, rect.column1, rect.column2) === true,
+    IsEntireRow: ({ rect }) => isEntireRow(rect),
+    IsEntireColumn: ({ rect }) => isEntireColumn(rect),
+    Values: values(valueAt),
+    Formulas: values(formulaAt),
+    FormulasLocal: values(formulaAt),
+    FormulasR1C1: values((sheet, cell, row, column) =>
+      cell?.formula ? toR1C1(cell.formula, row, column) : valueAt(sheet, cell, row, column),
+    ),
+    Text: values((sheet, cell, row, column) =>
+      displayValue(sheet.valueAt(row, column), (cell?.format ?? sheet.formatAt(row, column)).numberFormat),
+    ),
+    ValueTypes: values((sheet, cell, row, column) => (cell?.formula ? valueType(cell) : typeOf(sheet.valueAt(row, column)))),
+    NumberFormat: (object) => formatAt(object, (format) => format),
+    NumberFormatLocal: (object) => formatAt(object, (format) => format),
+    NumberFormatCategories: (object) => formatAt(object, categoryOf),
+    LinkedDataTypeState: (object) => (isUnbounded(object.rect) ? null : grid(object, () => 'None')),
+    Hidden: ({ sheet, rect }) => {
+      const [rows, columns] = [
+        hiddenState(sheet.hiddenRows, rect.row1, rect.row2),
+        hiddenState(sheet.hiddenColumns, rect.column1, rect.column2),
+      ];
+      return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
+    },
     RowHidden: ({ sheet, rect }) => hiddenState(sheet.hiddenRows, rect.row1, rect.row2),
     ColumnHidden: ({ sheet, rect }) => hiddenState(sheet.hiddenColumns, rect.column1, rect.column2),
     Hyperlink: ({ sheet, rect }) => sheet.links.get(Sheet.key(rect.row1, rect.column1)) ?? null,
-    HasSpill: () => false,
+    HasSpill: hasSpill,
+    SavedAsArray: () => false,
     Style: getStyle,
+    Top: ({ sheet, rect }) => distance(sheet, 'row', 0, rect.row1 - 1),
+    Left: ({ sheet, rect }) => distance(sheet, 'column', 0, rect.column1 - 1),
+    Height: ({ sheet, rect }) => distance(sheet, 'row', rect.row1, rect.row2),
+    Width: ({ sheet, rect }) => distance(sheet, 'column', rect.column1, rect.column2),
   },
   set: {
     Values: writeContents,
     Formulas: writeContents,
     FormulasLocal: writeContents,
-    NumberFormat: ({ sheet, rect }, value) => {
-      guardStructure(sheet, 'allowFormatCells');
-      spread(rect, value, (row, column, numberFormat) => {
-        const cell = sheet.make(row, column);
-        cell.format = { ...cell.format, numberFormat: String(numberFormat) };
-      });
-    },
-    RowHidden: ({ sheet, rect }, hidden) => {
+    FormulasR1C1: (object, value, host) =>
+      writeContents(object, value, host, (text, row, column) => (text.startsWith('=') ? fromR1C1(text, row, column) : text)),
+    NumberFormat: setNumberFormat,
+    NumberFormatLocal: setNumberFormat,
+    RowHidden: (object, hidden, host) => {
+      const { sheet, rect } = object;
       guardStructure(sheet, 'allowFormatRows');
       setHidden(sheet.hiddenRows, rect.row1, rect.row2, hidden);
+      tellHidden(object, hidden, host);
     },
     ColumnHidden: ({ sheet, rect }, hidden) => {
       guardStructure(sheet, 'allowFormatColumns');
       setHidden(sheet.hiddenColumns, rect.column1, rect.column2, hidden);
     },
+    Hyperlink: setHyperlink,
     Style: setStyle,
-    Hyperlink: (object, link, host) => {
-      guardContents(object);
-      const { sheet, rect } = object;
-      sheet.links.set(Sheet.key(rect.row1, rect.column1), link as Record<string, unknown>);
-      const shown = (link as { textToDisplay?: string }).textToDisplay;
-      if (shown !== undefined) writeContents(range(sheet, { ...rect, row2: rect.row1, column2: rect.column1 }), shown, host);
-    },
   },
   call: {
     Clear: (object, [applyTo], host) => clear(object, applyTo, host),
@@ -199,15 +244,27 @@ export const rangeType: TypeDefinition<'Range'> = {
       guardStructure(sheet);
       sheet.merges = sheet.merges.filter((other) => !overlap(other, rect));
     },
-    Delete: (object, [shift], host) => deleteCells(object.sheet, object.rect, String(shift), host),
-    CopyFrom: (object, [source, type], host) => copyFrom(object, asRange(object, source), String(type ?? 'All'), host),
-    Select: ({ sheet, rect }, _args, { book }) => {
-      book.activeSheet = book.sheets.indexOf(sheet);
-      book.selection = { sheet, rect };
+    Delete: (object, [shift], host) => deleteCells(object.sheet, object.rect, direction(shift, 'Up', 'Left'), host),
+    CopyFrom: ({ sheet, rect }, [source, type, skipBlanks, transpose], host) =>
+      copyAreas({ sheet, areas: [rect] }, source, { type, skipBlanks: skipBlanks === true, transpose: transpose === true }, host),
+    MoveTo: (object, [destination], host) => moveTo(object, destination, host),
+    AutoFill: (object, [target, type], host) => {
+      const destination = asRange(object, target, host.book);
+      if (destination.sheet !== object.sheet) throw invalidArgument();
+      autoFill(object, destination.rect, type, host);
     },
-    Calculate: (_object, _args, { calculation }) => calculation.update(),
-    _ValidateArraySize: () => null,
+    ReplaceAll: (object, [text, replacement, criteria], host) => replaceAll(object, text, replacement, criteria, host),
+    Group: ({ sheet, rect }, [option]) => group(sheet, rect, option),
+    Ungroup: ({ sheet, rect }, [option]) => ungroup(sheet, rect, option),
+    ShowGroupDetails: ({ sheet, rect }, [option]) => showDetails(sheet, rect, option, true),
+    HideGroupDetails: ({ sheet, rect }, [option]) => showDetails(sheet, rect, option, false),
+    Select: ({ sheet, rect }, _args, host) => selectRange(sheet, [rect], host),
+    Calculate: (_object, _args, { calculation }) => calculation.update(true),
+    SetDirty: (_object, _args, { calculation }) => calculation.restructured(),
     ...PROPERTY_CALLS,
+    _ValidateArraySize: ({ rect }, [rows, columns]) => {
+      if (rows !== rowsIn(rect) || columns !== columnsIn(rect)) throw invalidArgument();
+    },
   },
   child: {
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
@@ -215,89 +272,88 @@ export const rangeType: TypeDefinition<'Range'> = {
     DataValidation: (object) => part(object, 'DataValidation'),
     ConditionalFormats: (object) => part(object, 'ConditionalFormatCollection'),
     Sort: (object) => part(object, 'RangeSort'),
-    GetCell: ({ sheet, rect }, [row, column]) => range(sheet, at(rect.row1 + Number(row), rect.column1 + Number(column))),
-    GetRow: ({ sheet, rect }, [row]) => range(sheet, { ...rect, row1: rect.row1 + Number(row), row2: rect.row1 + Number(row) }),
-    GetColumn: ({ sheet, rect }, [column]) =>
-      range(sheet, { ...rect, column1: rect.column1 + Number(column), column2: rect.column1 + Number(column) }),
+    GetCell: ({ sheet, rect }, [row, column]) => range(sheet, cellAt(rect.row1 + integer(row), rect.column1 + integer(column))),
+    GetRow: (object, [row]) => lineOf(object, 'row', row),
+    GetColumn: (object, [column]) => lineOf(object, 'column', column),
     GetEntireRow: ({ sheet, rect }) => range(sheet, { ...rect, column1: 0, column2: LAST_COLUMN }),
     GetEntireColumn: ({ sheet, rect }) => range(sheet, { ...rect, row1: 0, row2: LAST_ROW }),
     GetResizedRange: ({ sheet, rect }, [rows, columns]) =>
-      range(sheet, { ...rect, row2: rect.row2 + Number(rows), column2: rect.column2 + Number(columns) }),
+      range(sheet, { ...rect, row2: rect.row2 + integer(rows), column2: rect.column2 + integer(columns) }),
     GetAbsoluteResizedRange: ({ sheet, rect }, [rows, columns]) =>
-      range(sheet, { ...rect, row2: rect.row1 + Number(rows) - 1, column2: rect.column1 + Number(columns) - 1 }),
-    GetOffsetRange: (object, [rows, columns]) => shifted(object, Number(rows), Number(columns)),
-    GetBoundingRect: (object, [other]) => range(object.sheet, bounding(object.rect, asRange(object, other).rect)),
-    GetIntersection: (object, [other]) => intersection(object, other) ?? fail(),
-    GetIntersectionOrNullObject: (object, [other]) => intersection(object, other),
-    GetUsedRange: (object, [valuesOnly]) =>
-      range(object.sheet, usedIn(object, valuesOnly === true) ?? at(object.rect.row1, object.rect.column1)),
-    GetUsedRangeOrNullObject: (object, [valuesOnly]) => nullable(object.sheet, usedIn(object, valuesOnly === true)),
+      range(sheet, { ...rect, row2: rect.row1 + integer(rows) - 1, column2: rect.column1 + integer(columns) - 1 }),
+    GetOffsetRange: (object, [rows, columns]) => shifted(object, integer(rows), integer(columns)),
+    GetBoundingRect: (object, [other], { book }) => {
+      const given = asRange(object, other, book);
+      if (given.sheet !== object.sheet) throw invalidArgument();
+      return range(object.sheet, bounding(object.rect, given.rect));
+    },
+    GetIntersection: (object, [other], host) => orFail(intersection(object, other, host)),
+    GetIntersectionOrNullObject: (object, [other], host) => intersection(object, other, host),
+    GetUsedRange: (object, [valuesOnly], { calculation }) => {
+      calculation.update();
+      return range(object.sheet, usedIn(object, valuesOnly === true) ?? cellAt(object.rect.row1, object.rect.column1));
+    },
+    GetUsedRangeOrNullObject: (object, [valuesOnly], { calculation }) => {
+      calculation.update();
+      return nullable(object.sheet, usedIn(object, valuesOnly === true));
+    },
     GetLastRow: ({ sheet, rect }) => range(sheet, { ...rect, row1: rect.row2 }),
     GetLastColumn: ({ sheet, rect }) => range(sheet, { ...rect, column1: rect.column2 }),
-    GetLastCell: ({ sheet, rect }) => range(sheet, at(rect.row2, rect.column2)),
-    GetRowsAbove: (object, [count]) =>
-      shifted(range(object.sheet, { ...object.rect, row2: object.rect.row1 + Number(count ?? 1) - 1 }), -Number(count ?? 1), 0),
-    GetRowsBelow: ({ sheet, rect }, [count]) =>
-      range(sheet, { ...rect, row1: rect.row2 + 1, row2: rect.row2 + Number(count ?? 1) }),
-    GetMergedAreasOrNullObject: ({ sheet, rect }) => nullable(sheet, sheet.merges.find((one) => overlap(one, rect)) ?? null),
+    GetLastCell: ({ sheet, rect }) => range(sheet, cellAt(rect.row2, rect.column2)),
+    GetRowsAbove: (object, [count]) => besides(object, 'above', count),
+    GetRowsBelow: (object, [count]) => besides(object, 'below', count),
+    GetColumnsBefore: (object, [count]) => besides(object, 'before', count),
+    GetColumnsAfter: (object, [count]) => besides(object, 'after', count),
+    GetMergedAreasOrNullObject: ({ sheet, rect }) =>
+      areasOf(
+        sheet,
+        sheet.merges.filter((one) => overlap(one, rect)),
+      ),
     GetTables: ({ sheet, rect }, [fullyContained]) => ({
       type: 'TableScopedCollection',
       sheet,
       rect,
       fullyContained: fullyContained === true,
     }),
-    GetSurroundingRegion: ({ sheet, rect }) => range(sheet, region(sheet, rect)),
-    Insert: (object, [shift], host) => insertCells(object.sheet, object.rect, String(shift), host),
+    GetSurroundingRegion: ({ sheet, rect }) => range(sheet, regionAround(sheet, rect)),
+    GetRangeEdge: (object, [towards, active], { book }) => {
+      const cell = activeCell(object, active, book);
+      return range(object.sheet, edgeFrom(object.sheet, cell.row1, cell.column1, towards));
+    },
+    GetExtendedRange: (object, [towards, active], { book }) =>
+      range(object.sheet, extended(object, towards, activeCell(object, active, book))),
+    GetSpecialCells: (object, [type, kinds], host) => orFail(areasOf(object.sheet, specialCells(object, type, kinds, host))),
+    GetSpecialCellsOrNullObject: (object, [type, kinds], host) => areasOf(object.sheet, specialCells(object, type, kinds, host)),
+    Find: (object, [text, criteria], host) => range(object.sheet, orFail(find(object, text, criteria, host))),
+    FindOrNullObject: (object, [text, criteria], host) => nullable(object.sheet, find(object, text, criteria, host)),
+    GetVisibleView: viewOf,
+    GetSpillParent: (object, _args, host) => orFail(spill(object, host, 'parent')),
+    GetSpillParentOrNullObject: (object, _args, host) => spill(object, host, 'parent'),
+    GetSpillingToRange: (object, _args, host) => orFail(spill(object, host, 'area')),
+    GetSpillingToRangeOrNullObject: (object, _args, host) => spill(object, host, 'area'),
+    RemoveDuplicates: (object, [columns, includesHeader], host) =>
+      removeDuplicates(object, columns, includesHeader === true, host),
+    Insert: (object, [shift], host) => insertCells(object.sheet, object.rect, direction(shift, 'Down', 'Right'), host),
   },
 };
 
-const at = (row: number, column: number): Rect => ({ row1: row, row2: row, column1: column, column2: column });
-const nullable = (sheet: Sheet, rect: Rect | null): RangeObject | null => (rect ? range(sheet, rect) : null);
-const isWhole = (rect: Rect): boolean => rect.row2 === LAST_ROW || rect.column2 === LAST_COLUMN;
-const fail = (): never => {
-  throw itemNotFound();
-};
-
-function computed<Value>(
-  object: RangeObject,
-  { calculation }: HostContext,
-  pick: (cell: ReturnType<Sheet['at']>) => Value,
-): Value[][] | null {
-  if (isWhole(object.rect)) return null;
-  calculation.update();
-  return grid(object, pick);
-}
-
-function intersection(object: RangeObject, other: unknown): RangeObject | null {
-  const given = asRange(object, other);
-  if (given.sheet !== object.sheet) throw invalidArgument();
-  return nullable(object.sheet, overlap(object.rect, given.rect));
-}
-
-/** Grows a rectangle while filled cells touch it. */
-function region(sheet: Sheet, start: Rect): Rect {
-  let rect = start;
-  for (;;) {
-    const wider = {
-      row1: Math.max(0, rect.row1 - 1),
-      column1: Math.max(0, rect.column1 - 1),
-      row2: Math.min(LAST_ROW, rect.row2 + 1),
-      column2: Math.min(LAST_COLUMN, rect.column2 + 1),
-    };
-    const touching = [...sheet.inside(wider)].filter(({ cell }) => cell.value !== null || cell.formula !== null);
-    const grown = touching.reduce((sum, { row, column }) => bounding(sum, at(row, column)), rect);
-    if (formatRect(grown) === formatRect(rect)) return rect;
-    rect = grown;
-  }
+function direction(given: unknown, ...known: string[]): string {
+  if (!known.includes(String(given))) throw invalidArgument();
+  return String(given);
 }
 
 export const rangeSortType: TypeDefinition<'RangeSort'> = {
   call: {
-    Apply: (object, [fields, , hasHeaders], host) => {
-      guardContents(object);
-      if (!Array.isArray(fields)) throw invalidArgument();
-      sortRows(object.sheet, object.rect, fields as { key: number; ascending?: boolean }[], hasHeaders === true, host);
-      tellChanged(object, host);
-    },
+    Apply: (object, [fields, matchCase, hasHeaders, orientation], host) =>
+      sortRange(
+        object,
+        fields,
+        { matchCase: matchCase === true, hasHeaders: hasHeaders === true, byColumns: orientation === 'Columns' },
+        host,
+      ),
   },
+};
+
+export const removeDuplicatesResultType: TypeDefinition<'RemoveDuplicatesResult'> = {
+  get: { Removed: ({ removed }) => removed, UniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining },
 };

@@ -2,10 +2,11 @@ import { columnsIn, rowsIn } from '../address';
 import { invalidArgument, notThere, sizeMismatch } from '../errors';
 import type { Rect, Sheet, Table } from '../model';
 import { renameColumn } from '../structured';
-import { grid, guardContents, guardStructure, tellChanged, writeContents } from './cells';
+import { grid, guardStructure, writeContents } from './cells';
 import { numberIn, text } from './check';
 import { range } from './range';
-import { deleteCells, insertCells, sortRows } from './restructure';
+import { deleteCells, insertCells } from './restructure';
+import { sortRange } from './sort';
 import { bodyOf, columnOf, columnsOf, filtersOf, headerOf, isFree, totalsOf, writeHeader } from './table-model';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -162,13 +163,9 @@ export const tableColumnType: TypeDefinition<'TableColumn'> = {
   },
 };
 
-function sort({ sheet, table }: Held, fields: unknown, host: HostContext): void {
-  const body = bodyOf(table);
-  guardContents({ sheet, rect: body });
-  if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
-  for (const { key } of fields as { key: unknown }[]) numberIn(key, 0, columnsIn(body) - 1);
-  sortRows(sheet, body, fields as { key: number; ascending?: boolean }[], false, host);
-  tellChanged({ sheet, rect: body }, host);
+/** Sorts the rows between headers and totals. */
+function sort({ sheet, table }: Held, fields: unknown, matchCase: boolean, host: HostContext): void {
+  sortRange({ sheet, rect: bodyOf(table) }, fields, { matchCase, hasHeaders: false, byColumns: false }, host);
 }
 
 export const tableSortType: TypeDefinition<'TableSort'> = {
@@ -179,7 +176,7 @@ export const tableSortType: TypeDefinition<'TableSort'> = {
   },
   call: {
     Apply: ({ sheet, table }, [fields, matchCase, method], host) => {
-      sort({ sheet, table }, fields, host);
+      sort({ sheet, table }, fields, matchCase === true, host);
       table.sort = { fields: fields as unknown[], matchCase: matchCase === true, method: String(method ?? 'PinYin') };
     },
     Clear: ({ sheet, table }) => {
@@ -187,7 +184,7 @@ export const tableSortType: TypeDefinition<'TableSort'> = {
       table.sort = null;
     },
     Reapply: ({ sheet, table }, _args, host) => {
-      if (table.sort) sort({ sheet, table }, table.sort.fields, host);
+      if (table.sort) sort({ sheet, table }, table.sort.fields, table.sort.matchCase, host);
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Calculation } from '../calculation';
-import type { ChangeEvent } from '../events';
+import type { EventKind, HostEvent } from '../events';
 import type { CellStyle, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
 
 type InBook = Record<never, never>;
@@ -12,13 +12,29 @@ interface InRange extends InSheet {
   readonly areas?: readonly Rect[];
 }
 
+/** What a thing kept by a key is called. */
+type KeyedType = 'Setting' | 'CustomProperty' | 'WorksheetCustomProperty';
+
 /** What each type of object is, by its name in Excel's documentation. */
 interface ObjectData {
   Workbook: InBook;
   Application: InBook;
   Runtime: InBook;
   WorksheetCollection: InBook;
-  WorkbookProperties: InBook;
+  DocumentProperties: InBook;
+  /** Things kept by a key: the settings, the custom properties of a workbook or a sheet. */
+  KeyedCollection: { readonly of: KeyedType; readonly entries: Map<string, unknown> };
+  KeyedItem: { readonly of: KeyedType; readonly entries: Map<string, unknown>; readonly key: string };
+  Functions: InBook;
+  FunctionResult: { readonly formula: string };
+  CultureInfo: InBook;
+  NumberFormatInfo: InBook;
+  DatetimeFormatInfo: InBook;
+  IterativeCalculation: InBook;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
+  RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  RangeCollection: InSheet & { readonly areas: readonly Rect[] };
   WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
@@ -80,8 +96,10 @@ export interface HostContext {
   readonly book: HostBook;
   readonly calculation: Calculation;
   eventsEnabled: boolean;
-  fire(event: ChangeEvent): void;
-  subscribe(kind: 'changed' | 'selected', sheet: Sheet | null): void;
+  fire(event: HostEvent): void;
+  /** @param target a sheet's id, or the workbook's name for listeners of all sheets */
+  subscribe(kind: EventKind, target: string): void;
+  unsubscribe(kind: EventKind, target: string): void;
 }
 
 /** The members of one type. Names are PascalCase, as they come over the wire. */

@@ -1,10 +1,44 @@
-import { itemNotFound } from '../errors';
-import type { Sheet } from '../model';
-import { range } from './range';
-import type { Of, TypeDefinition } from './types';
+import { cellAt } from '../address';
+import { ExcelError, invalidArgument } from '../errors';
+import { someAreas } from './areas';
+import { range, resolve } from './places';
+import { selected } from './selection';
+import { findSheet } from './sheets';
+import type { HostContext, HostObject, Of, TypeDefinition } from './types';
+
+/** The range that an event has told of, by the id it carried: sheet's id, "!", address. */
+function rangeOfEvent(id: unknown, { book }: HostContext): Of<'Range'> {
+  const [, sheetId = '', address = ''] = /^(.*)!(.*)$/.exec(String(id)) ?? [];
+  return resolve(book, findSheet(book, sheetId), address);
+}
+
+function rangeOfEventOrNull(id: unknown, host: HostContext): HostObject | null {
+  try {
+    return rangeOfEvent(id, host);
+  } catch {
+    return null;
+  }
+}
 
 export const workbookType: TypeDefinition<'Workbook'> = {
-  get: { Name: () => 'Book1.xlsx', ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false },
+  get: {
+    Name: () => 'Book1.xlsx',
+    ReadOnly: () => false,
+    IsDirty: () => true,
+    AutoSave: () => false,
+    PreviouslySaved: () => false,
+    UsePrecisionAsDisplayed: () => false,
+    ChartDataPointTrack: () => true,
+    CalculationEngineVersion: () => 191_029,
+  },
+  call: {
+    // Saving and closing are the workbench's own.
+    Save: () => undefined,
+    _RegisterActivatedEvent: () => undefined,
+    _UnregisterActivatedEvent: () => undefined,
+    _RegisterAutoSaveSettingChangedEvent: () => undefined,
+    _UnregisterAutoSaveSettingChangedEvent: () => undefined,
+  },
   child: {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
@@ -12,37 +46,83 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
-    Properties: () => ({ type: 'WorkbookProperties' }),
-    GetSelectedRange: (_object, _args, { book }) => selected(book.selection, book.sheets[book.activeSheet]),
-    GetActiveCell: (_object, _args, { book }) => {
-      const { sheet, rect } = selected(book.selection, book.sheets[book.activeSheet]);
-      return range(sheet, { ...rect, row2: rect.row1, column2: rect.column1 });
+    Functions: () => ({ type: 'Functions' }),
+    Properties: () => ({ type: 'DocumentProperties' }),
+    Settings: (_object, _args, { book }) => ({ type: 'KeyedCollection', of: 'Setting', entries: book.settings }),
+    GetSelectedRange: (_object, _args, { book }) => {
+      const { sheet, areas, rect } = selected(book);
+      if (areas.length > 1) throw new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
+      return range(sheet, rect);
     },
+    GetSelectedRanges: (_object, _args, { book }) => {
+      const { sheet, areas } = selected(book);
+      return someAreas(sheet, areas);
+    },
+    GetActiveCell: (_object, _args, { book }) => {
+      const { sheet, rect } = selected(book);
+      return range(sheet, cellAt(rect.row1, rect.column1));
+    },
+    GetActiveChartOrNullObject: () => null,
+    _Runtime: () => ({ type: 'Runtime' }),
+    _GetRangeForEventByReferenceId: (_object, [id], host) => rangeOfEvent(id, host),
+    _GetRangeOrNullObjectForEventByReferenceId: (_object, [id], host) => rangeOfEventOrNull(id, host),
   },
 };
 
-function selected(selection: { sheet: Sheet; rect: Of<'Range'>['rect'] } | null, active: Sheet | undefined): Of<'Range'> {
-  if (selection) return range(selection.sheet, selection.rect);
-  if (!active) throw itemNotFound();
-  return range(active, { row1: 0, row2: 0, column1: 0, column2: 0 });
-}
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 
 export const applicationType: TypeDefinition<'Application'> = {
   get: {
     CalculationMode: (_object, { book }) => book.calculationMode,
     CalculationState: () => 'Done',
+    CalculationEngineVersion: () => 191_029,
     DecimalSeparator: () => '.',
     ThousandsSeparator: () => ',',
+    UseSystemSeparators: () => true,
   },
   set: {
-    CalculationMode: (_object, mode, { book }) => {
+    CalculationMode: (_object, mode, { book, calculation }) => {
+      if (!MODES.includes(String(mode))) throw invalidArgument();
       book.calculationMode = String(mode);
+      calculation.update();
     },
   },
   call: {
-    Calculate: (_object, _args, { calculation }) => calculation.update(),
+    Calculate: (_object, [type], { calculation }) => {
+      if (!['Recalculate', 'Full', 'FullRebuild'].includes(String(type))) throw invalidArgument();
+      if (type !== 'Recalculate') calculation.restructured();
+      calculation.update(true);
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
+  },
+  child: {
+    CultureInfo: () => ({ type: 'CultureInfo' }),
+    IterativeCalculation: () => ({ type: 'IterativeCalculation' }),
+  },
+};
+
+export const iterativeCalculationType: TypeDefinition<'IterativeCalculation'> = {
+  get: { Enabled: () => false, MaxIteration: () => 100, MaxChange: () => 0.001 },
+};
+
+export const cultureInfoType: TypeDefinition<'CultureInfo'> = {
+  get: { Name: () => 'en-US' },
+  child: { NumberFormat: () => ({ type: 'NumberFormatInfo' }), DatetimeFormat: () => ({ type: 'DatetimeFormatInfo' }) },
+};
+
+export const numberFormatInfoType: TypeDefinition<'NumberFormatInfo'> = {
+  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',', CurrencySymbol: () => '$' },
+};
+
+export const datetimeFormatInfoType: TypeDefinition<'DatetimeFormatInfo'> = {
+  get: {
+    DateSeparator: () => '/',
+    LongDatePattern: () => 'dddd, mmmm d, yyyy',
+    ShortDatePattern: () => 'm/d/yyyy',
+    TimeSeparator: () => ':',
+    LongTimePattern: () => 'h:mm:ss AM/PM',
+    ShortTimePattern: () => 'h:mm AM/PM',
   },
 };
 
@@ -55,8 +135,31 @@ export const runtimeType: TypeDefinition<'Runtime'> = {
   },
 };
 
-export const propertiesType: TypeDefinition<'WorkbookProperties'> = {
-  get: Object.fromEntries(
-    ['Title', 'Author', 'Subject', 'Keywords', 'Comments', 'Category', 'Manager', 'Company'].map((name) => [name, () => '']),
+/** What a person may say of a workbook, with Excel's answer where nothing has been said. */
+const TEXTS = ['Title', 'Author', 'Subject', 'Keywords', 'Comments', 'Category', 'Manager', 'Company'];
+const LONGEST_PROPERTY = 255;
+
+export const documentPropertiesType: TypeDefinition<'DocumentProperties'> = {
+  get: {
+    ...Object.fromEntries(
+      TEXTS.map((name) => [name, (_object: unknown, { book }: HostContext): unknown => book.properties.get(name) ?? '']),
+    ),
+    RevisionNumber: (_object, { book }) => book.properties.get('RevisionNumber') ?? 0,
+    LastAuthor: (_object, { book }) => book.properties.get('LastAuthor') ?? '',
+    CreationDate: (_object, { book }) => book.properties.get('CreationDate') ?? null,
+  },
+  set: Object.fromEntries(
+    [...TEXTS, 'RevisionNumber'].map((name) => [
+      name,
+      (_object: unknown, value: unknown, { book }: HostContext): void => {
+        const isRight =
+          name === 'RevisionNumber' ? typeof value === 'number' : typeof value === 'string' && value.length <= LONGEST_PROPERTY;
+        if (!isRight) throw invalidArgument();
+        book.properties.set(name, value);
+      },
+    ]),
   ),
+  child: {
+    Custom: (_object, _args, { book }) => ({ type: 'KeyedCollection', of: 'CustomProperty', entries: book.customProperties }),
+  },
 };

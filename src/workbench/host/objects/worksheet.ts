@@ -1,80 +1,55 @@
-import { rangeAreas } from './range-areas';
-import { columnsIn, overlap, parseAddress, quoted, rowsIn, splitReference } from '../address';
-import { ExcelError, invalidArgument, itemNotFound } from '../errors';
-import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook } from '../model';
-import { range } from './range';
-import type { HostContext, HostObject, TypeDefinition } from './types';
+import { cellAt } from '../address';
+import { invalidArgument, itemNotFound } from '../errors';
+import type { EventKind } from '../events';
+import type { Sheet } from '../model';
+import { areasOf, rangeAreas, someAreas } from './areas';
+import { WHOLE } from './cells';
+import { showLevels } from './outline';
+import { integer, nullable, range, resolve } from './places';
+import { registrations } from './registration';
+import { findAll, replaceAll } from './search';
+import { activateSheet } from './selection';
+import { beside, copySheet, findSheet, moveSheet, removeSheet, renameSheet, setVisibility, wrap } from './sheets';
+import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
-const WHOLE = { row1: 0, column1: 0, row2: LAST_ROW, column2: LAST_COLUMN };
-const wrap = (sheet: Sheet): HostObject => ({ type: 'Worksheet', sheet });
+const KINDS: readonly EventKind[] = [
+  'changed',
+  'activated',
+  'deactivated',
+  'selected',
+  'calculated',
+  'formatChanged',
+  'rowSorted',
+  'columnSorted',
+  'clicked',
+  'rowHidden',
+  'formulaChanged',
+  'protectionChanged',
+  'nameChanged',
+  'visibilityChanged',
+];
 
-/** A tab name as Excel accepts it. */
-function checkedName(book: HostBook, name: unknown, own: Sheet | null): string {
-  const text = String(name);
-  if (text === '' || text.length > 31 || /[[\]:*?/\\]/.test(text) || /^'|'$/.test(text)) throw invalidArgument();
-  const other = book.sheets.find((sheet) => sheet.name.toLowerCase() === text.toLowerCase());
-  if (other && other !== own)
-    throw new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-  return text;
+function addressed(sheet: Sheet, { book }: HostContext, address: unknown): Of<'Range'> {
+  if (address === undefined || address === null || address === '') return range(sheet, WHOLE);
+  if (typeof address !== 'string') throw invalidArgument();
+  const found = resolve(book, sheet, address);
+  if (found.sheet !== sheet) throw invalidArgument();
+  return found;
 }
 
-function freeName(book: HostBook): string {
-  for (let number = book.sheets.length + 1; ; number += 1) if (!book.sheet(`Sheet${number}`)) return `Sheet${number}`;
+function used(sheet: Sheet, valuesOnly: unknown, { calculation }: HostContext): Of<'Range'> | null {
+  calculation.update();
+  return nullable(sheet, sheet.used(valuesOnly === true));
 }
 
-function rename(sheet: Sheet, name: unknown, { book, calculation }: HostContext): void {
-  const next = checkedName(book, name, sheet);
-  const [before, after] = [`${quoted(sheet.name)}!`, `${quoted(next)}!`];
-  const alsoQuoted = `'${sheet.name.replaceAll("'", "''")}'!`;
-  const moved = (formula: string): string => formula.replaceAll(alsoQuoted, after).replaceAll(before, after);
-  for (const other of book.sheets)
-    for (const cell of other.cells.values()) if (cell.formula?.includes('!')) cell.formula = moved(cell.formula);
-  for (const item of book.names) item.formula = moved(item.formula);
-  sheet.name = next;
-  calculation.restructured();
+function rectAt(sheet: Sheet, row: unknown, column: unknown, rows: unknown, columns: unknown): Of<'Range'> {
+  const [top, left] = [integer(row), integer(column)];
+  return range(sheet, { row1: top, column1: left, row2: top + integer(rows) - 1, column2: left + integer(columns) - 1 });
 }
 
-function remove(sheet: Sheet, { book, calculation }: HostContext): void {
-  const visible = book.sheets.filter((other) => other.visibility === 'Visible' && other !== sheet);
-  if (visible.length === 0) throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-  if (sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation', 'A very hidden worksheet cannot be deleted.');
-  const index = book.sheets.indexOf(sheet);
-  book.sheets.splice(index, 1);
-  book.activeSheet = Math.min(book.activeSheet, book.sheets.length - 1);
-  for (const item of book.names) if (splitReference(item.formula).sheet === sheet.name) item.formula = '=#REF!';
-  calculation.restructured();
-}
-
-function setVisibility(sheet: Sheet, value: unknown, book: HostBook): void {
-  if (!['Visible', 'Hidden', 'VeryHidden'].includes(String(value))) throw invalidArgument();
-  const visible = book.sheets.filter((other) => other.visibility === 'Visible' && other !== sheet);
-  if (value !== 'Visible' && visible.length === 0)
-    throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-  sheet.visibility = String(value);
-}
-
-function copy(sheet: Sheet, { book, calculation }: HostContext): HostObject {
-  let number = 2;
-  while (book.sheet(`${sheet.name} (${number})`)) number += 1;
-  const twin = book.addSheet(checkedName(book, `${sheet.name} (${number})`, null));
-  for (const [key, cell] of sheet.cells) twin.cells.set(key, { ...cell });
-  for (const [column, width] of sheet.columnWidths) twin.columnWidths.set(column, width);
-  for (const [row, height] of sheet.rowHeights) twin.rowHeights.set(row, height);
-  twin.merges = [...sheet.merges];
-  twin.validations = [...sheet.validations];
-  calculation.restructured();
-  return wrap(twin);
-}
-
-function addressed(sheet: Sheet, book: HostBook, address: unknown): HostObject {
-  if (address === undefined || address === null) return range(sheet, WHOLE);
-  const text = String(address);
-  const named = book.names.find((item) => item.name.toLowerCase() === text.toLowerCase());
-  return range(
-    sheet,
-    parseAddress(named ? splitReference(named.formula).address.replaceAll('$', '') : splitReference(text).address),
-  );
-}
+/** Pixels of a column that shows so many digits of the standard font, in points, and back. */
+const pointsOf = (digits: number): number => Math.round(digits * 7 + 5) * 0.75;
+const digitsOf = (points: number): number => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
 
 export const worksheetType: TypeDefinition<'Worksheet'> = {
   identity: ({ sheet }) => ({ Id: sheet.id }),
@@ -83,56 +58,56 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     Name: ({ sheet }) => sheet.name,
     Visibility: ({ sheet }) => sheet.visibility,
     Position: ({ sheet }, { book }) => book.sheets.indexOf(sheet),
-    TabColor: ({ sheet }) => sheet.tabColor,
-    Gridlines: ({ sheet }) => sheet.showGridlines,
-    Headings: ({ sheet }) => sheet.showHeadings,
-    StandardWidth: () => 8.43,
+    TabColor: ({ sheet }) => (sheet.visibility === 'Visible' ? sheet.tabColor : null),
+    ShowGridlines: ({ sheet }) => sheet.showGridlines,
+    ShowHeadings: ({ sheet }) => sheet.showHeadings,
+    StandardWidth: ({ sheet }) => digitsOf(sheet.standardWidth),
     StandardHeight: () => 15,
-    EnableCalculation: () => true,
+    EnableCalculation: ({ sheet }) => sheet.enableCalculation,
+    TabId: ({ sheet }, { book }) => book.sheets.indexOf(sheet) + 1,
   },
   set: {
-    Name: ({ sheet }, name, host) => rename(sheet, name, host),
-    Visibility: ({ sheet }, value, { book }) => setVisibility(sheet, value, book),
+    Name: ({ sheet }, name, host) => renameSheet(sheet, name, host),
+    Visibility: ({ sheet }, value, host) => setVisibility(sheet, value, host),
     TabColor: ({ sheet }, color) => {
-      sheet.tabColor = String(color);
+      if (typeof color !== 'string' || !/^(#[0-9a-f]{6}|[a-z]+)?$/i.test(color)) throw invalidArgument();
+      sheet.tabColor = color.startsWith('#') ? color.toUpperCase() : color;
     },
+    // The client writes these two by names of their own.
     Gridlines: ({ sheet }, show) => {
       sheet.showGridlines = show === true;
     },
     Headings: ({ sheet }, show) => {
       sheet.showHeadings = show === true;
     },
-    Position: ({ sheet }, position, { book, calculation }) => {
-      const active = book.sheets[book.activeSheet];
-      book.sheets.splice(book.sheets.indexOf(sheet), 1);
-      book.sheets.splice(Math.min(Number(position), book.sheets.length), 0, sheet);
-      book.activeSheet = Math.max(
-        0,
-        book.sheets.findIndex((other) => other === active),
-      );
-      calculation.restructured();
+    StandardWidth: ({ sheet }, digits) => {
+      if (typeof digits !== 'number' || digits < 0 || digits > 255) throw invalidArgument();
+      sheet.standardWidth = pointsOf(digits);
     },
+    EnableCalculation: ({ sheet }, enabled) => {
+      sheet.enableCalculation = enabled === true;
+    },
+    Position: ({ sheet }, position, host) => moveSheet(sheet, integer(position), host),
   },
   call: {
-    Activate: ({ sheet }, _args, { book }) => {
-      if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation', 'A hidden worksheet cannot be activated.');
-      book.activeSheet = book.sheets.indexOf(sheet);
-    },
-    Delete: ({ sheet }, _args, host) => remove(sheet, host),
-    Calculate: (_object, _args, { calculation }) => calculation.update(),
-    _RegisterDataChangedEvent: ({ sheet }, _args, host) => host.subscribe('changed', sheet),
-    _UnregisterDataChangedEvent: () => null,
-    _RegisterSelectionChangedEvent: ({ sheet }, _args, host) => host.subscribe('selected', sheet),
-    _UnregisterSelectionChangedEvent: () => null,
+    Activate: ({ sheet }, _args, host) => activateSheet(sheet, host),
+    Delete: ({ sheet }, _args, host) => removeSheet(sheet, host),
+    Calculate: (_object, _args, { calculation }) => calculation.update(true),
+    ReplaceAll: ({ sheet }, [text, replacement, criteria], host) =>
+      replaceAll({ sheet, rect: WHOLE }, text, replacement, criteria, host),
+    ShowOutlineLevels: ({ sheet }, [rows, columns]) => showLevels(sheet, rows, columns),
+    ...registrations<Of<'Worksheet'>>(KINDS, ({ sheet }) => sheet.id),
   },
   child: {
-    GetRange: ({ sheet }, [address], { book }) => addressed(sheet, book, address),
-    GetRanges: ({ sheet }, [addresses]) => rangeAreas(sheet, addresses),
-    GetCell: ({ sheet }, [row, column]) => range(sheet, rectAt(Number(row), Number(column), 1, 1)),
-    GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) =>
-      range(sheet, rectAt(Number(row), Number(column), Number(rows), Number(columns))),
-    GetUsedRange: ({ sheet }, [valuesOnly]) => range(sheet, sheet.used(valuesOnly === true) ?? rectAt(0, 0, 1, 1)),
-    GetUsedRangeOrNullObject: ({ sheet }, [valuesOnly]) => nullable(sheet, valuesOnly === true),
+    GetRange: ({ sheet }, [address], host) => addressed(sheet, host, address),
+    GetRanges: ({ sheet }, [addresses]) => (addresses ? rangeAreas(sheet, addresses) : someAreas(sheet, [WHOLE])),
+    GetCell: ({ sheet }, [row, column]) => range(sheet, cellAt(integer(row), integer(column))),
+    GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) => rectAt(sheet, row, column, rows, columns),
+    GetUsedRange: ({ sheet }, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? range(sheet, cellAt(0, 0)),
+    GetUsedRangeOrNullObject: ({ sheet }, [valuesOnly], host) => used(sheet, valuesOnly, host),
+    FindAll: ({ sheet }, [text, criteria], host) => someAreas(sheet, findAll({ sheet, rect: WHOLE }, text, criteria, host)),
+    FindAllOrNullObject: ({ sheet }, [text, criteria], host) =>
+      areasOf(sheet, findAll({ sheet, rect: WHOLE }, text, criteria, host)),
     Protection: ({ sheet }) => ({ type: 'WorksheetProtection', sheet }),
     FreezePanes: ({ sheet }) => ({ type: 'WorksheetFreezePanes', sheet }),
     PageLayout: ({ sheet }) => ({ type: 'PageLayout', sheet }),
@@ -142,56 +117,24 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     AutoFilter: ({ sheet }) => ({ type: 'AutoFilter', sheet, table: null }),
     Tables: ({ sheet }) => ({ type: 'TableCollection', sheet }),
     Charts: ({ sheet }) => ({ type: 'ChartCollection', sheet }),
-    Copy: ({ sheet }, _args, host) => copy(sheet, host),
-    GetNext: ({ sheet }, _args, { book }) => beside(book, sheet, 1),
-    GetPrevious: ({ sheet }, _args, { book }) => beside(book, sheet, -1),
+    CustomProperties: ({ sheet }) => ({
+      type: 'KeyedCollection',
+      of: 'WorksheetCustomProperty',
+      entries: sheet.customProperties,
+    }),
+    Copy: ({ sheet }, [place, relativeTo], host) => copySheet(sheet, place, relativeTo as HostObject | null, host),
+    GetNext: ({ sheet }, [visibleOnly], { book }) => orThrow(beside(book, sheet, 1, visibleOnly)),
+    GetNextOrNullObject: ({ sheet }, [visibleOnly], { book }) => beside(book, sheet, 1, visibleOnly),
+    GetPrevious: ({ sheet }, [visibleOnly], { book }) => orThrow(beside(book, sheet, -1, visibleOnly)),
+    GetPreviousOrNullObject: ({ sheet }, [visibleOnly], { book }) => beside(book, sheet, -1, visibleOnly),
+    // By these the client finds a sheet again that a method has given.
+    _GetSheetById: (_object, [id], { book }) => wrap(findSheet(book, id)),
+    _GetAnotherWorksheetById: (_object, [id], { book }) => wrap(findSheet(book, id)),
   },
 };
 
-function rectAt(row: number, column: number, rows: number, columns: number) {
-  const rect = { row1: row, column1: column, row2: row + rows - 1, column2: column + columns - 1 };
-  if (!(row >= 0 && column >= 0 && rowsIn(rect) > 0 && columnsIn(rect) > 0 && overlap(rect, WHOLE))) throw invalidArgument();
-  return rect;
-}
-
-const nullable = (sheet: Sheet, valuesOnly: boolean): HostObject | null => {
-  const used = sheet.used(valuesOnly);
-  return used ? range(sheet, used) : null;
-};
-
-function beside(book: HostBook, sheet: Sheet, step: number): HostObject {
-  const found = book.sheets[book.sheets.indexOf(sheet) + step];
+/** Beside the first or last sheet there is none. */
+function orThrow(found: HostObject | null): HostObject {
   if (!found) throw itemNotFound();
-  return wrap(found);
+  return found;
 }
-
-function findSheet(book: HostBook, nameOrId: unknown): HostObject {
-  const sheet = book.sheet(String(nameOrId));
-  if (!sheet) throw itemNotFound();
-  return wrap(sheet);
-}
-
-const orNull = (sheet: Sheet | undefined): HostObject | null => (sheet ? wrap(sheet) : null);
-
-export const worksheetsType: TypeDefinition<'WorksheetCollection'> = {
-  call: {
-    GetCount: (_object, [visibleOnly], { book }) =>
-      book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').length,
-  },
-  child: {
-    Add: (_object, [name], host) => {
-      const sheet = host.book.addSheet(
-        name === undefined || name === null ? freeName(host.book) : checkedName(host.book, name, null),
-      );
-      host.calculation.restructured();
-      return wrap(sheet);
-    },
-    GetItem: (_object, [name], { book }) => findSheet(book, name),
-    GetItemOrNullObject: (_object, [name], { book }) => orNull(book.sheet(String(name))),
-    GetActiveWorksheet: (_object, _args, { book }) => orNull(book.sheets[book.activeSheet]),
-    GetFirst: (_object, _args, { book }) => orNull(book.sheets[0]),
-    GetLast: (_object, _args, { book }) => orNull(book.sheets.at(-1)),
-  },
-  item: (_object, [name], { book }) => findSheet(book, name),
-  items: (_object, { book }) => book.sheets.map(wrap),
-};
