@@ -45,19 +45,40 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
   for (const source of workbook.worksheets) {
     const sheet = book.addSheet(source.name);
     sheet.origin = source.name;
-    openSheet(source, sheet, looks);
     const path = paths.get(source.name) ?? '';
     const root = parts.xml(path);
+    openSheet(source, sheet, looks);
+    openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
     openTables(parts, path, sheet, book);
     openAutoFilter(root, sheet);
   }
   openNames(parts, book);
+  openProperties(workbook, book);
   const active = Number((workbook.views[0] as { activeTab?: number } | undefined)?.activeTab ?? 0);
   const visible = book.sheets.findIndex(({ visibility }) => visibility === 'Visible');
   book.activeSheet = book.sheets[active]?.visibility === 'Visible' ? active : Math.max(0, visible);
   return book;
+}
+
+/** Properties of the document, by their names in Excel's API. */
+export const PROPERTIES = {
+  Title: 'title',
+  Subject: 'subject',
+  Author: 'creator',
+  Keywords: 'keywords',
+  Comments: 'description',
+  Category: 'category',
+  Manager: 'manager',
+  Company: 'company',
+} as const;
+
+function openProperties(workbook: Workbook, book: HostBook): void {
+  for (const [name, key] of Object.entries(PROPERTIES)) {
+    const value = workbook[key] as unknown;
+    if (typeof value === 'string' && value !== '') book.properties.set(name, value);
+  }
 }
 
 /** The look of a file's cells that have none of their own: its first font. */
@@ -91,12 +112,16 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     const { width, hidden, style } = line;
     if (width !== undefined) sheet.columnWidths.set(column, Math.round(width * 7) * 0.75);
     if (hidden) sheet.hiddenColumns.add(column);
+    const { outlineLevel = 0 } = line as { outlineLevel?: number };
+    if (outlineLevel > 0) sheet.columnLevels.set(column, outlineLevel);
     const look = style ? shared(style, looks) : null;
     if (look) sheet.columnFormats.set(column, look);
   });
   source.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
+    const { outlineLevel = 0 } = row as { outlineLevel?: number };
+    if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);
     const { style } = row as unknown as { style?: Parameters<typeof openLook>[0] };
     const look = style ? shared(style, looks) : null;
     if (look) sheet.rowFormats.set(number - 1, look);
@@ -109,7 +134,6 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
   sheet.showGridlines = view?.showGridLines ?? true;
   sheet.showHeadings = view?.showRowColHeaders ?? true;
   if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
-  openPage(source, sheet);
   openProtection(source, sheet);
 }
 

@@ -1,6 +1,7 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import type { Sheet } from '../host/model';
 import { PAPERS } from '../host/objects/page';
+import { child, type Element } from './xml';
 
 const POINTS_PER_INCH = 72;
 const MARGINS = {
@@ -48,13 +49,13 @@ function openHeader(text: string | undefined, page: string, kind: 'Header' | 'Fo
 
 const PAGES = { default: 'odd', even: 'even', first: 'first' } as const;
 
-/** Page set-up from a file; print areas and titles are names and come with those. */
-export function openPage(source: Worksheet, { page }: Sheet): void {
+/** Page set-up from a file, as the library has it and in the XML of the sheet; print areas and titles are names and come with those. */
+export function openPage(source: Worksheet, root: Element, { page }: Sheet): void {
   const setup = source.pageSetup as unknown as Record<string, unknown>;
   const { settings, headers } = page;
   const margins = setup.margins as Record<string, number> | undefined;
   for (const [side, name] of Object.entries(MARGINS))
-    if (margins?.[side] !== undefined) settings.set(name, margins[side] * POINTS_PER_INCH);
+    if (margins?.[side] !== undefined) settings.set(name, Math.round(margins[side] * POINTS_PER_INCH * 1e6) / 1e6);
   for (const [key, name] of Object.entries(FLAGS)) if (setup[key] === true) settings.set(name, true);
   if (setup.orientation) settings.set('Orientation', capital(String(setup.orientation)));
   const paper = Object.keys(PAPERS).find((name) => PAPERS[name] === Number(setup.paperSize));
@@ -71,8 +72,8 @@ export function openPage(source: Worksheet, { page }: Sheet): void {
   if (comments) settings.set('PrintComments', comments);
   const errors = ERRORS[String(setup.errors)];
   if (errors) settings.set('PrintErrors', errors);
-  if (setup.firstPageNumber !== undefined && setup.useFirstPageNumber !== false)
-    settings.set('FirstPageNumber', Number(setup.firstPageNumber));
+  const { firstPageNumber, useFirstPageNumber } = child(root, 'pageSetup')?.attributes ?? {};
+  if (useFirstPageNumber === '1' && firstPageNumber !== undefined) settings.set('FirstPageNumber', Number(firstPageNumber));
   // A sheet without headers has none of this, whatever the library's types say.
   const texts = (source.headerFooter ?? {}) as unknown as Record<string, string | boolean | undefined>;
   for (const [name, inFile] of Object.entries(PAGES))
@@ -116,7 +117,8 @@ export function savePage(target: Worksheet, { page }: Sheet): void {
     pageOrder: get('PrintOrder') === 'OverThenDown' ? 'overThenDown' : undefined,
     cellComments: keyOf(COMMENTS, get('PrintComments')),
     errors: keyOf(ERRORS, get('PrintErrors')),
-    ...(typeof get('FirstPageNumber') === 'number' ? { firstPageNumber: get('FirstPageNumber'), useFirstPageNumber: true } : {}),
+    firstPageNumber: typeof get('FirstPageNumber') === 'number' ? get('FirstPageNumber') : undefined,
+    useFirstPageNumber: typeof get('FirstPageNumber') === 'number' ? true : undefined,
     ...Object.fromEntries(Object.entries(FLAGS).map(([key, name]) => [key, get(name) === true])),
     printArea: undefined,
     printTitlesRow: undefined,

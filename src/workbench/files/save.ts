@@ -5,6 +5,7 @@ import { argb } from './colors';
 import { saveFilters } from './filters';
 import { saveLook } from './looks';
 import { saveNames } from './names';
+import { PROPERTIES } from './open';
 import { savePage } from './page';
 import { Parts } from './parts';
 import { saveConditionalFormats } from './save-conditional-formats';
@@ -26,6 +27,10 @@ export async function saveBook(book: HostBook): Promise<Uint8Array> {
   if (book.source) await workbook.xlsx.load(book.source.slice().buffer);
   // Excel computes every formula anew when it opens the file.
   workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
+  for (const [name, key] of Object.entries(PROPERTIES)) {
+    const value = book.properties.get(name);
+    if (typeof value === 'string') workbook[key] = value;
+  }
   const targets = sheetsOf(workbook, book);
   for (const [index, sheet] of book.sheets.entries()) {
     const target = targets[index];
@@ -114,6 +119,8 @@ function saveLines(target: Worksheet, sheet: Sheet): void {
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
+  for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
+  for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;
 }
 
 function setStyle(line: unknown, look: CellFormat): void {
