@@ -1,6 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { toFileForm } from '../host/structured';
 import { argb } from './colors';
 import { saveFilters } from './filters';
 import { saveLook } from './looks';
@@ -9,7 +10,7 @@ import { PROPERTIES } from './open';
 import { savePage } from './page';
 import { Parts } from './parts';
 import { saveConditionalFormats } from './save-conditional-formats';
-import { saveTableFilters, saveTables } from './tables';
+import { completeTables, saveTables } from './tables';
 import { saveValidations } from './validations';
 
 /** Pixels and points of a column's character, as Excel counts them: 7 pixels a digit, 5 of padding. */
@@ -130,7 +131,9 @@ function setStyle(line: unknown, look: CellFormat): void {
 function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number): void {
   const rich = sheet.richTexts.get(key);
   const link = sheet.links.get(key) as { address?: string; documentReference?: string; screenTip?: string } | undefined;
-  if (formula !== null) target.value = formulaValue(formula, value, sheet.arrays.get(key)) as never;
+  const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+  if (formula !== null)
+    target.value = formulaValue(toFileForm(formula, sheet, row, column), value, sheet.arrays.get(key)) as never;
   else if (link) target.value = linkValue(link, value, rich?.text === value ? rich.value : null) as never;
   else if (rich && rich.text === value && typeof rich.value === 'object' && 'richText' in rich.value)
     target.value = rich.value as FileCell['value'];
@@ -198,7 +201,7 @@ function complete(parts: Parts, book: HostBook): void {
     const path = paths.get(sheet.name) ?? '';
     const formats = saveConditionalFormats(sheet.conditionalFormats, index, from + looks.length);
     looks.push(...formats.looks);
-    saveTableFilters(parts, path, sheet);
+    completeTables(parts, path, sheet);
     parts.edit(path, (text) => {
       const filtered = sheet.autoFilter
         ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))

@@ -1,9 +1,10 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { columnsIn, formatRect, parseAddress, rowsIn } from '../host/address';
 import type { HostBook, Sheet, Table } from '../host/model';
+import { fromFileForm, toFileForm } from '../host/structured';
 import { openFilters, saveFilters } from './filters';
 import type { Parts } from './parts';
-import { all, child } from './xml';
+import { all, attributes, child, escapeXml } from './xml';
 
 /** The tables of a sheet, from the file's parts. @param path the sheet's part */
 export function openTables(parts: Parts, path: string, sheet: Sheet, book: HostBook): void {
@@ -33,6 +34,9 @@ export function openTables(parts: Parts, path: string, sheet: Sheet, book: HostB
     };
     sheet.tables.push(table);
   }
+  if (sheet.tables.length === 0) return;
+  for (const [key, cell] of sheet.cells)
+    if (cell.formula) cell.formula = fromFileForm(cell.formula, sheet, Math.floor(key / 16_384), key % 16_384);
 }
 
 /** Column names as header cells have them: a file whose two differ is not opened by Excel. */
@@ -70,8 +74,36 @@ export function saveTables(target: Worksheet, sheet: Sheet): void {
   }
 }
 
-/** Puts the criteria of filters into the tables' parts. @param path the sheet's part */
-export function saveTableFilters(parts: Parts, path: string, sheet: Sheet): void {
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  101: 'average',
+  102: 'countNums',
+  103: 'count',
+  104: 'max',
+  105: 'min',
+  107: 'stdDev',
+  109: 'sum',
+  110: 'var',
+};
+
+/** A column in a table's part: what its total says must be what stands in the cell. */
+function columnElement(sheet: Sheet, { rect, showTotals }: Table, name: string, index: number, id: number): string {
+  const total = showTotals ? sheet.at(rect.row2, rect.column1 + index) : undefined;
+  const formula = total?.formula ?? null;
+  const known = formula === null ? undefined : FUNCTIONS[/^=SUBTOTAL\((\d+),[^()]*\)$/i.exec(formula)?.[1] ?? ''];
+  const label = formula === null && typeof total?.value === 'string' ? total.value : undefined;
+  const own = attributes({
+    id,
+    name: name.replaceAll('\n', '_x000a_'),
+    totalsRowLabel: label,
+    totalsRowFunction: formula === null ? undefined : (known ?? 'custom'),
+  });
+  if (formula === null || known) return `<tableColumn${own}/>`;
+  const written = toFileForm(formula, sheet, rect.row2, rect.column1 + index).slice(1);
+  return `<tableColumn${own}><totalsRowFormula>${escapeXml(written)}</totalsRowFormula></tableColumn>`;
+}
+
+/** Puts the columns with their totals, and the criteria of filters, into the tables' parts. @param path the sheet's part */
+export function completeTables(parts: Parts, path: string, sheet: Sheet): void {
   const tables = new Map(sheet.tables.map((table) => [table.name, table]));
   for (const part of parts.related(path, 'table')) {
     const table = tables.get(parts.xml(part).attributes.displayName ?? '');
@@ -81,6 +113,15 @@ export function saveTableFilters(parts: Parts, path: string, sheet: Sheet): void
       table.showHeaders && table.showFilterButton !== false
         ? saveFilters(formatRect({ ...table.rect, row2: last }), table.filters ?? new Map())
         : '';
-    parts.edit(part, (text) => text.replace(/<autoFilter[^>]*\/>|<autoFilter.*?<\/autoFilter>/s, filter));
+    const names = namesOf(sheet, table);
+    const columns = names.map((name, index) => columnElement(sheet, table, name, index, table.columns?.[index]?.id ?? index + 1));
+    parts.edit(part, (text) =>
+      text
+        .replace(/<autoFilter[^>]*\/>|<autoFilter.*?<\/autoFilter>/s, () => filter)
+        .replace(
+          /<tableColumns.*?<\/tableColumns>/s,
+          () => `<tableColumns count="${names.length}">${columns.join('')}</tableColumns>`,
+        ),
+    );
   }
 }

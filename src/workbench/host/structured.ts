@@ -116,3 +116,34 @@ export function renameColumn(formula: string, table: string, inTable: boolean, b
     return `${name ?? ''}${changed}`;
   });
 }
+
+const isPlain = (column: string): boolean => /^[\p{L}\p{N}_.]+$/u.test(column);
+
+/** A formula in the form files keep: every structured reference names its table, and "@" is written out. */
+export function toFileForm(formula: string, sheet: Sheet, row: number, column: number): string {
+  if (!formula.includes('[')) return formula;
+  const here = sheet.tables.find(({ rect }) => within(rect, row, column));
+  return formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table = here?.name, part } = rest.at(-1) as { table?: string; part?: string };
+    if (part === undefined || table === undefined) return whole;
+    const inside = part.slice(1, -1).trim();
+    if (!inside.startsWith('@')) return `${table}${part}`;
+    const columns = inside.slice(1).trim();
+    if (columns === '') return `${table}[#This Row]`;
+    return `${table}[[#This Row],${columns.startsWith('[') ? columns : `[${columns}]`}]`;
+  });
+}
+
+/** The same back, as Excel shows it in the table itself: "[@Cột]". */
+export function fromFileForm(formula: string, sheet: Sheet, row: number, column: number): string {
+  if (!formula.includes('[#This Row]')) return formula;
+  const here = sheet.tables.find(({ rect }) => within(rect, row, column));
+  return formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table, part } = rest.at(-1) as { table?: string; part?: string };
+    const columns = /^\[\[#This Row\],(.*)\]$/s.exec(part ?? '')?.[1];
+    if (columns === undefined || table === undefined) return whole;
+    const single = /^\[([^[\]]*)\]$/.exec(columns)?.[1];
+    const shown = single !== undefined && isPlain(single) ? `[@${single}]` : `[@${columns}]`;
+    return table.toLowerCase() === here?.name.toLowerCase() ? shown : `${table}${shown}`;
+  });
+}
