@@ -324,6 +324,8 @@ export class HostBook {
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
+  listSeparator: ',' | ';' = ',';
   /** Several rectangles may be selected; `selection` is the first of them. */
   selectedAreas: readonly Rect[] = [];
   readonly settings = new Map<string, unknown>();
