@@ -1,6 +1,15 @@
 import { isBlank, runRules, type Finding, type Severity } from '../checks';
 import { progressOf, REPORT_RULES, type WorkbookState } from '../reporting';
-import { cellOf, changedLockedCells, STATIC_ROW, type Book, type ReadBook, type RunOptions, type SheetSpec } from '../sheets';
+import {
+  cellOf,
+  changedLockedCells,
+  ENTRY_FIELDS,
+  STATIC_ROW,
+  type Book,
+  type ReadBook,
+  type RunOptions,
+  type SheetSpec,
+} from '../sheets';
 import { openReport, workbookOf, type OpenReport, type PlanSource } from './open-report';
 import { gatherEntries } from './gather';
 
@@ -111,6 +120,13 @@ function stateOf({ header, read }: OpenReport, spec: readonly SheetSpec[]): Work
         at: { sheet: sheet.code, row: `${INSERTED}${row + 1}`, field: '' },
         content: String(Object.values(values).find((value) => !isBlank(value)) ?? '').slice(0, 60),
       })),
+    ),
+    unvalued: present.flatMap(({ code, rows }) =>
+      rows.flatMap(({ row, values, formulas }) =>
+        (ENTRY_FIELDS[code] ?? [])
+          .filter((field) => formulas[field] !== undefined && isBlank(values[field] ?? null))
+          .map((field) => ({ sheet: code, row, field })),
+      ),
     ),
     missingRows: wanted.flatMap((sheet) => missingRows(sheet, read)),
     missingSheets: wanted.filter((sheet) => !read.sheets.has(sheet.code)).map((sheet) => sheet.name),

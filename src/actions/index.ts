@@ -8,6 +8,7 @@ export {
   type PlacedCause,
   type PlacedFigure,
 } from './check-dossier';
+export { appendVouchers, type AppendedVouchers } from './append-vouchers';
 export { describeTarget, type TargetDescription } from './describe-target';
 export { createDossier, openDossier, understandDossier, type CreatedDossier, type OpenDossier } from './dossier';
 export { fillForms, type FilledForms, type FillOptions } from './fill-forms';

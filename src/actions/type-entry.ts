@@ -28,7 +28,7 @@ export function typedAt(read: ReadBook, at: FieldKey): CellValue {
 export async function typeEntry(
   book: Book,
   at: FieldKey,
-  value: string,
+  value: CellValue,
   known: CellValue,
   options: RunOptions = {},
 ): Promise<void> {

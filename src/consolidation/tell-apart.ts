@@ -1,4 +1,5 @@
-import { communeAgency, planById, type Agency } from '../plans';
+import { communeAgency, type Agency } from '../plans';
+import { PLAN_SUMMARIES } from '../plans/summaries';
 import { periodText } from '../reporting';
 import { changesBetween, type Change } from './changes';
 import { FILE_WORDS } from './messages';
@@ -114,7 +115,10 @@ export function byName(a: string, b: string): number {
 
 function notOfScope(report: Returned, { plan, period, roster }: Scope): readonly [FileState, string] | null {
   if (report.planId !== plan.id)
-    return ['otherPlan', FILE_WORDS.otherPlan(planById(report.planId)?.title ?? report.planId, plan.title)];
+    return [
+      'otherPlan',
+      FILE_WORDS.otherPlan(PLAN_SUMMARIES.find(({ id }) => id === report.planId)?.title ?? report.planId, plan.title),
+    ];
   if (report.period !== periodText(period)) return ['otherPeriod', FILE_WORDS.otherPeriod(report.period, periodText(period))];
   const agency = plan.agencies.find(({ id }) => id === report.agencyId);
   const listed = roster.communes.length > 0;

@@ -9,6 +9,7 @@ export * from './figure-labels';
 export * from './figures';
 export * from './groups';
 export * from './last-day';
+export * from './paste-vouchers';
 export * from './progress';
 export * from './read-dossier';
 export * from './reconcile';

@@ -33,6 +33,9 @@ export function fitsOnePage(builder: SheetBuilder, orientation: PrintSpec['orien
   return height <= pageHeight(builder, orientation, printed) * SQUEEZE;
 }
 
+/** A sheet holds 1,023 page breaks at most; where a list is longer, its end matters. */
+const MOST_BREAKS = 1_000;
+
 /**
  * Rows before which a page must break so that the last block of a sheet (its total and its signatures) stays on one page, and no heading
  * stands alone at the foot of one.
@@ -76,7 +79,7 @@ export function breaksToKeepTogether(
     used += piece;
     if (row === block) break;
   }
-  return breaks;
+  return breaks.slice(-MOST_BREAKS);
 }
 
 /**

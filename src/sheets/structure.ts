@@ -1,4 +1,5 @@
 import { isBlank, type CellValue, type FieldKey } from '../checks';
+import { columnLetters } from './address';
 import type { ReadBook, ReadSheet } from './readback';
 import type { CellSpec, SheetSpec } from './spec';
 import { STYLES, type StyleName } from './styles';
@@ -6,14 +7,26 @@ import { STATIC_ROW, tagCode } from './tag';
 
 const isLocked = (cell: CellSpec): boolean => STYLES[cell.style as StyleName]?.locked ?? true;
 
-/** A formula with the row numbers of its own row taken out, so that sorting the row does not change it. */
-function relativeFormula(formula: string, row: number): string {
+/** Name of a column by its letters; undefined for a column without a field. */
+type FieldAt = (letters: string) => string | undefined;
+
+/**
+ * A formula with the row numbers of its own row taken out, so that sorting the row does not change it, and with fields for the columns of its own
+ * row, so that moving a column does not either.
+ */
+function relativeFormula(formula: string, row: number, fieldAt: FieldAt = () => undefined): string {
   return formula
-    .replace(/(\$?[A-Z]{1,3})\$?(\d+)/g, (reference, column: string, digits: string) =>
-      Number(digits) === row + 1 ? `${column}#` : reference,
+    .replace(/(\$?)([A-Z]{1,3})\$?(\d+)/g, (reference, fixed: string, letters: string, digits: string) =>
+      Number(digits) === row + 1 ? `${fixed}${fieldAt(letters) ?? letters}#` : reference,
     )
     .replace(/\s/g, '');
 }
+
+/** Fields by the letters of their columns now. */
+const fieldsByLetters = (columns: Iterable<readonly [field: string, column: number]>): FieldAt => {
+  const fields = new Map([...columns].map(([field, column]) => [columnLetters(column), `<${field}>`]));
+  return (letters) => fields.get(letters);
+};
 
 /** Locked contents of a sheet's keyed rows: field key and what should stand there. */
 function* lockedCells(sheet: SheetSpec): Generator<{ at: FieldKey; cell: CellSpec; row: number }> {
@@ -80,6 +93,12 @@ export function changedLockedCells(sheets: readonly SheetSpec[], book: ReadBook,
 
 function changesIn(sheet: SheetSpec, read: ReadSheet, withFormulas: boolean): LockedChange[] {
   const rows = new Map(read.rows.map((row) => [row.row, row]));
+  const drawn = fieldsByLetters(
+    (sheet.rows[0]?.cells ?? []).flatMap((cell, column) =>
+      typeof cell?.value === 'string' ? [[cell.value, column] as const] : [],
+    ),
+  );
+  const present = fieldsByLetters(read.columns);
   const changes: LockedChange[] = [];
   for (const { at, cell, row } of lockedCells(sheet)) {
     const found = rows.get(at.row);
@@ -89,7 +108,9 @@ function changesIn(sheet: SheetSpec, read: ReadSheet, withFormulas: boolean): Lo
       const now = read.locate(at.row, at.field);
       const formula = found.formulas[at.field];
       const same =
-        formula !== undefined && now !== null && relativeFormula(formula, now.row) === relativeFormula(cell.formula, row);
+        formula !== undefined &&
+        now !== null &&
+        relativeFormula(formula, now.row, present) === relativeFormula(cell.formula, row, drawn);
       if (withFormulas && !same) changes.push({ at, expected: cell.formula, found: value, formulaLost: formula === undefined });
     } else if (!sameContent(cell.value ?? null, value))
       changes.push({ at, expected: String(cell.value ?? ''), found: value, formulaLost: false });

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CellValue, FieldKey } from '../checks';
 import {
+  appendVouchers,
   checkDossier,
   createDossier,
   fillForms,
   listFindings,
   openDossier,
+  typeEntry,
   type DossierCheck,
   type OpenDossier,
 } from '../actions';
-import { ExcelBook } from '../excel';
-import { sampleDossier } from '../settlement';
+import { ExcelBook, selectCell } from '../excel';
+import { sampleDossier, type EntryRow } from '../settlement';
 import type { FormId } from '../sheets';
 import { useTexts } from './texts';
 import { today } from './today';
@@ -32,6 +35,11 @@ export interface DossierState extends WorkState {
   create(sample: boolean): Promise<void>;
   fill(forms: readonly FormId[]): Promise<void>;
   list(): Promise<void>;
+  /** Adds rows to "Chứng từ". @returns whether they are there now */
+  append(rows: readonly EntryRow[]): Promise<boolean>;
+  /** Writes an entry. @param known what its cell held when typing began */
+  type(at: FieldKey, value: CellValue, known: CellValue): Promise<void>;
+  fail(error: unknown): void;
   refresh(): Promise<void>;
 }
 
@@ -82,6 +90,18 @@ export function useDossier(): DossierState {
           ...(leftOver.length > 0 ? [texts.dossier.leftOver(leftOver.join(', '))] : []),
         ].join(' ');
       }),
+    append: async (rows) => {
+      let done = false;
+      await run(texts.dossier.pasteLabel, async (options) => {
+        const { sheet, row, count } = await appendVouchers(book.current, rows, options);
+        done = true;
+        await refresh();
+        await selectCell(sheet, `B${row}`);
+        return texts.dossier.pasted(count, sheet, row);
+      });
+      return done;
+    },
+    type: (at, value, known) => typeEntry(book.current, at, value, known).then(refresh).catch(fail),
     list: () =>
       run(texts.list, async (options) => {
         await listFindings(book.current, today(), options);

@@ -33,7 +33,8 @@ export interface ServeOptions {
   readonly onTaken?: (port: number, next: number) => void;
 }
 
-const BUILT = [join(ROOT, 'dist'), join(ROOT, 'out/workbench')];
+/** Where the builds stand. */
+export const BUILT = [join(ROOT, 'dist'), join(ROOT, 'out/workbench')];
 
 /** A file inside one of the folders, and nothing outside of them. */
 function fileIn(folders: readonly string[], path: string): string | null {

@@ -1,6 +1,6 @@
-import { checkBook, loadAgency, prefillFrom, reloadBook, submitBook, findingId } from '../../src/actions';
-import { planById, type Plan } from '../../src/plans';
-import { FileBook } from '../../src/xlsx';
+import { checkBook, loadAgency, prefillFrom, reloadBook, submitBook, findingId, workbookOf } from '../../src/actions';
+import { EMPTY_ROSTER, planById, type Plan } from '../../src/plans';
+import { FileBook, writeWorkbook } from '../../src/xlsx';
 import { MemoryBook } from './memory-book';
 
 const plan = planById('lam-dong-1024') as Plan;
@@ -39,6 +39,23 @@ describe('checkBook', () => {
     expect(errors[0]?.rowName).toBe('Dân số trưởng thành trên địa bàn tỉnh tham gia mua sắm trực tuyến');
     expect(errors[1]).toMatchObject({ suggestion: 8.5 });
     expect(summary).toMatchObject({ errors: 2, filled: 3 });
+  });
+
+  it('says of a figure entered as a formula that its result is not in the file', async () => {
+    const spec = workbookOf(
+      { plan, agency, period: PERIOD, roster: EMPTY_ROSTER },
+      {
+        entries: { indicators: { 'ct.I.1': { numerator: { formula: '=20+15' }, denominator: 50 } } },
+        orphans: [],
+        submission: null,
+        justifications: [],
+      },
+    );
+    // As programs write it that do not compute: no value beside the formula.
+    const { findings } = await checkBook(FileBook.open(await writeWorkbook(spec)), TODAY);
+    expect(findings.filter(({ rule }) => rule === 'formula-without-value')).toMatchObject([
+      { sheet: 'Chỉ tiêu', cell: 'J7', severity: 'warning' },
+    ]);
   });
 
   it('finds changed locked cells, lost formulas, inserted, copied and missing rows', async () => {

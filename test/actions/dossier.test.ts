@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkDossierBook, createDossier, fillForms, openDossier } from '../../src/actions';
+import { appendVouchers, checkDossierBook, createDossier, fillForms, openDossier } from '../../src/actions';
 import { parseDossier, reconcile, sampleDossier, SAMPLE_TODAY, type Dossier } from '../../src/settlement';
 import { BookError, readBack, type FormId } from '../../src/sheets';
 import { FileBook } from '../../src/xlsx';
@@ -119,6 +119,31 @@ describe('the entry sheets', () => {
     expect(await createDossier(book)).toEqual({ drawn: ['Dự toán'] });
     const { dossier } = await openDossier(book);
     expect([dossier.vouchers.length, dossier.estimate.length]).toEqual([19, 0]);
+  });
+});
+
+describe('vouchers pasted in the pane', () => {
+  it('stand below the last, and nothing else changes', async () => {
+    const book = await made();
+    const rows = [
+      { project: 1, no: 'PC20', programme: 5_000_000 },
+      { project: 2, no: 'PC21', programme: 'năm triệu' },
+    ];
+    expect(await appendVouchers(book, rows)).toEqual({ sheet: 'Chứng từ', row: 24, count: 2 });
+    const { dossier } = await openDossier(book);
+    expect(dossier.vouchers.slice(0, 19)).toEqual(sampleDossier().vouchers);
+    expect(dossier.vouchers.slice(19).map(({ key, project, no }) => [key, project, no])).toEqual([
+      ['v20', '1', 'PC20'],
+      ['v21', '2', 'PC21'],
+    ]);
+    expect(await shown(book, 'vouchers', 'v21', 'programme')).toBe('năm triệu');
+  });
+
+  it('begin in the first row of a blank dossier', async () => {
+    const book = FileBook.empty();
+    await createDossier(book);
+    await appendVouchers(book, [{ project: 1, no: 'PC1', programme: 1 }]);
+    expect((await openDossier(book)).dossier.vouchers.map(({ key }) => key)).toEqual(['v1']);
   });
 });
 

@@ -1,7 +1,7 @@
 // `npm run bench`: every figure beside its baseline in the same run. `--json` prints the rows, `--files N` reads N workbooks.
 import { parseArgs } from 'node:util';
 import { benchConsolidation } from './consolidation';
-import { benchBundle } from './bundle';
+import { benchBrowser } from './browser';
 import { benchDossiers } from './dossiers';
 import { benchHostile } from './hostile';
 import { benchLoading } from './loading';
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     ...(await benchRules()),
     ...(await benchReconciliation()),
     ...(await benchDossiers()),
-    ...(await benchBundle()),
+    ...(await benchBrowser()),
     ...(await benchReading({ files: Number(values.files ?? 40) })),
     ...(await benchHostile()),
     ...(await benchConsolidation({ files: Number(values.files ?? 200) })),

@@ -27,7 +27,11 @@ export async function consolidationFlow(page: Page, frame: Frame, problems: stri
   });
   await step('a file is left out with a reason', async () => {
     await frame.getByText('5 tệp đã chọn').click();
-    await frame.getByLabel('gui-lai.xlsx').fill('bản gửi nhầm');
+    await frame.getByRole('button', { name: 'Loại tệp gui-lai.xlsx' }).click();
+    await frame.getByLabel('Lý do loại tệp này').fill('bản gửi nhầm');
+    await frame.getByRole('button', { name: 'Loại', exact: true }).click();
+    await frame.getByText('Được loại: bản gửi nhầm').waitFor();
+    await clean(frame);
     await frame.getByRole('button', { name: 'Tổng hợp', exact: true }).click();
     await frame.getByText('Đã đọc 5 tệp').waitFor({ timeout: 30_000 });
     await frame.getByText('bản gửi nhầm').last().waitFor();

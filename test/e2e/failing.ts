@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { cellAt, expect, loadReport, openSheet, picture, step, typeInto } from './steps';
+import { cellAt, expect, loadReport, more, openSheet, picture, step, typeInto } from './steps';
 
 /** A sync that fails in the middle of the work: the designed message, nothing lost, and the next try finishes it. */
 export async function failingFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
@@ -20,11 +20,11 @@ export async function failingFlow(page: Page, frame: Frame, problems: string[]):
       await page.getByLabel('Làm hỏng lượt thứ').fill(String(number));
       await page.getByLabel('Vào lúc').selectOption({ label: moment });
       await page.getByRole('button', { name: 'Đặt lỗi' }).click();
-      await frame.getByRole('button', { name: 'Nạp lại' }).click();
+      await more(frame, 'Nạp lại');
       const told = frame.getByText('Số liệu đã nhập vẫn còn nguyên').first();
       await told.waitFor();
       if (moment === 'giữa chừng') await picture(page, '10-loi');
-      await frame.getByRole('button', { name: 'Nạp lại' }).click();
+      await more(frame, 'Nạp lại');
       await told.waitFor({ state: 'detached' });
       await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
       await openSheet(page, 'Chỉ tiêu');

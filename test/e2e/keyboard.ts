@@ -32,10 +32,9 @@ const tabTo = (page: Page, frame: Frame, role: string, name: string): Promise<vo
     `${role} "${name}"`,
   );
 
-/** Opens a list and goes to an option of it. */
-async function pick(page: Page, frame: Frame, field: string, option: string): Promise<void> {
-  await tabTo(page, frame, 'combobox', field);
-  await page.keyboard.press('Enter');
+/** Goes down a list that is open to an option of it, and takes it. */
+async function take(page: Page, frame: Frame, option: string): Promise<void> {
+  await frame.getByRole('option', { name: option }).first().waitFor();
   const chosen = (): Promise<boolean> =>
     frame.evaluate((text) => {
       const id = document.activeElement?.getAttribute('aria-activedescendant');
@@ -50,12 +49,12 @@ export async function keyboardFlow(page: Page, frame: Frame, problems: string[])
   await step('by keyboard: plan, agency and year are chosen, the sheets are loaded', async () => {
     await frame.getByText('Chọn kế hoạch, cơ quan và kỳ báo cáo').waitFor();
     await toPane(page);
-    await pick(page, frame, 'Kế hoạch', 'Đồng Tháp');
+    await tabTo(page, frame, 'combobox', 'Kế hoạch');
+    await page.keyboard.press('Enter');
+    await take(page, frame, 'Đồng Tháp');
     await tabTo(page, frame, 'combobox', 'Cơ quan báo cáo');
     await page.keyboard.type('so cong');
-    await frame.getByRole('option', { name: 'Sở Công Thương' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await take(page, frame, 'Sở Công Thương');
     await tabTo(page, frame, 'button', 'Nạp vào Excel');
     await page.keyboard.press('Enter');
     await frame.getByText('Đã nạp 10 dòng chỉ tiêu và 27 nhiệm vụ').waitFor();

@@ -50,7 +50,7 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await openSheet(page, 'Chỉ tiêu');
     await cellAt(page, 'J8').filter({ hasText: '10' }).waitFor();
     await frame.evaluate(() => location.reload());
-    await frame.getByRole('heading', { name: 'Sở Công Thương' }).waitFor();
+    await frame.getByText('Đã nhập 2/74 ô').waitFor();
     await cellAt(page, 'J8').filter({ hasText: '10' }).waitFor();
   });
   await step('the findings are listed on a sheet, the report is submitted', async () => {

@@ -6,6 +6,7 @@ import { plans } from '../../src/plans';
 import { VERDICT_WORDS } from '../../src/reporting';
 import { readBack } from '../../src/sheets';
 import { FileBook, readBook } from '../../src/xlsx';
+import { checkConsolidation } from './consolidation';
 import { checkDossiers } from './dossiers';
 import { checkSchema } from './schema';
 import { resavedByLibreOffice, differencesAfterLibreOffice } from './resaved';
@@ -53,10 +54,10 @@ async function main(): Promise<void> {
   for (const [index] of plans().entries()) await checkPlan(index);
   const dossiers = await checkDossiers();
   const schema = await checkSchema();
-  faults.push(...dossiers.faults, ...schema.faults);
+  faults.push(...dossiers.faults, ...schema.faults, ...(await checkConsolidation()));
   console.log(
     faults.length === 0
-      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed. Open XML SDK: ${schema.validated} workbooks valid.`
+      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed; a consolidation recomputed, a report moved about and read. Open XML SDK: ${schema.validated} workbooks valid.`
       : faults.join('\n'),
   );
   if (faults.length > 0 || compared < 100) process.exitCode = 1;

@@ -133,6 +133,11 @@ const FIXTURES: Record<string, { pass: Fixture; fail: Fixture; field: string | n
     },
     field: 'result',
   },
+  'formula-without-value': {
+    pass: { ...DONG_THAP },
+    fail: { ...DONG_THAP, workbook: { unvalued: [{ ...at, field: 'numerator' }] } },
+    field: 'numerator',
+  },
   'other-version': {
     pass: { ...DONG_THAP, workbook: { planVersion: '2026.1' } },
     fail: { ...DONG_THAP, workbook: { planVersion: '2025.9' } },

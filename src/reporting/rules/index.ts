@@ -7,6 +7,7 @@ import { doneWithoutOutcome } from './done-without-outcome';
 import { duplicateRow } from './duplicate-row';
 import { explanationRequired } from './explanation-required';
 import { formulaLost } from './formula-lost';
+import { formulaWithoutValue } from './formula-without-value';
 import { insertedRow } from './inserted-row';
 import { jump } from './jump';
 import { lockedCell } from './locked-cell';
@@ -37,6 +38,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   insertedRow,
   lockedCell,
   formulaLost,
+  formulaWithoutValue,
   wrongType,
   textNumber,
   ambiguousNumber,

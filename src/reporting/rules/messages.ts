@@ -103,6 +103,10 @@ export const MESSAGES = {
     message: `Công thức của ô "${field(code)}" đã bị ghi đè bằng giá trị gõ tay.`,
     advice: 'Bấm "Nạp" để khôi phục công thức; số liệu đã nhập được giữ nguyên.',
   }),
+  formulaWithoutValue: (code: string) => ({
+    message: `Ô "${field(code)}" là công thức nhưng không có kết quả, nên được coi như chưa nhập.`,
+    advice: 'Mở tệp bằng Excel hoặc LibreOffice, kiểm tra kết quả rồi lưu lại, hoặc nhập thẳng giá trị vào ô này.',
+  }),
   otherVersion: (found: string, current: string) => ({
     message: `Sổ được tạo theo phiên bản ${found} của kế hoạch; phiên bản hiện nay là ${current}.`,
     advice: 'Bấm "Nạp" để chuyển sổ sang phiên bản hiện nay; số liệu đã nhập được giữ nguyên.',

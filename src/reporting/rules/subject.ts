@@ -12,6 +12,8 @@ export interface WorkbookState {
   }[];
   readonly duplicates: readonly { readonly at: FieldKey; readonly count: number }[];
   readonly inserted: readonly { readonly at: FieldKey; readonly content: string }[];
+  /** Entry cells that hold a formula without a result. */
+  readonly unvalued: readonly FieldKey[];
   readonly missingRows: readonly FieldKey[];
   readonly missingSheets: readonly string[];
 }
@@ -31,6 +33,7 @@ export const UNTOUCHED: WorkbookState = {
   lockedChanges: [],
   duplicates: [],
   inserted: [],
+  unvalued: [],
   missingRows: [],
   missingSheets: [],
 };

@@ -97,11 +97,11 @@ export function useConsolidation(): ConsolidationState {
         const faulty = picture.attendance.flatMap(({ file, errors }) =>
           errors > 0 ? files.filter(({ name }) => name === file) : [],
         );
-        const slips = [];
+        const slips: { name: string; bytes: Uint8Array }[] = [];
         for (const [index, chosen] of faulty.entries()) {
           if (signal?.aborted) throw new BookError('Đã dừng theo yêu cầu. Chưa có phiếu nào được tải về.', 'Cancelled');
           progress?.(index / faulty.length, `Đang lập phiếu trả lại ${chosen.name}`);
-          slips.push({ name: slipName(chosen.name), bytes: await returnSlipOf(chosen, picture.scope) });
+          slips.push({ name: freeName(slipName(chosen.name), slips), bytes: await returnSlipOf(chosen, picture.scope) });
         }
         downloadTogether(slips, SLIPS);
         return texts.consolidation.slipsDownloaded(slips.length, SLIPS);
@@ -110,6 +110,13 @@ export function useConsolidation(): ConsolidationState {
 }
 
 const SLIPS = 'PHIEU-TRA-LAI.zip';
+/** Files of one name from several folders keep their slips apart. */
+function freeName(wanted: string, taken: readonly { readonly name: string }[]): string {
+  let name = wanted;
+  for (let number = 2; taken.some((one) => one.name === name); number += 1) name = wanted.replace(/(\.[^.]*)?$/, `_${number}$1`);
+  return name;
+}
+
 const slipName = (name: string): string => `TRA-LAI_${name.replace(/^.*[\\/]/, '')}`;
 
 /** Files are told apart by their names: a second one of the same name is numbered. */

@@ -1,19 +1,25 @@
-import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { SETTLEMENT_FORMS, type FormId } from '../../sheets';
+import { Button, makeStyles, ProgressBar, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { SETTLEMENT_FORMS } from '../../sheets';
 import { formatMoney } from '../../vietnamese';
+import { FormsList } from '../dossier/forms';
+import { NOTHING_PASTED, PasteVouchers } from '../dossier/paste';
+import { ProjectList } from '../dossier/projects';
+import { UnitForm } from '../dossier/unit';
 import { useTexts } from '../texts';
 import { useDossier, type DossierState, type OpenedDossier } from '../use-dossier';
 import { FindingsList } from './findings';
 import { Notices } from './notices';
 
-const REGISTRATION_FORMS: readonly FormId[] = ['01', '02', '03'];
+const SECTIONS = ['findings', 'projects', 'entry', 'forms'] as const;
+type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '12px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
   line: { margin: 0 },
+  tabs: { margin: '0 -8px' },
 });
 
 /** The view "Hồ sơ": makes a dossier, fills its forms, reconciles it. */
@@ -56,6 +62,8 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
   const { projects, vouchers } = dossier.open.dossier;
   const spent = vouchers.reduce((sum, { programme, other }) => sum + (programme ?? 0) + (other ?? 0), 0);
   const busy = state.work !== null;
+  const [section, setSection] = useState<Section>('findings');
+  const [pasting, setPasting] = useState(NOTHING_PASTED);
   return (
     <>
       <section>
@@ -72,9 +80,6 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
         <Button appearance="primary" disabled={busy || projects.length === 0} onClick={() => void state.fill(SETTLEMENT_FORMS)}>
           {texts.dossier.fill}
         </Button>
-        <Button disabled={busy || projects.length === 0} onClick={() => void state.fill(REGISTRATION_FORMS)}>
-          {texts.dossier.register}
-        </Button>
         {dossier.open.missing.length > 0 && (
           <Button disabled={busy} onClick={() => void state.create(false)}>
             {texts.dossier.create}
@@ -87,7 +92,35 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
           {texts.list}
         </Button>
       </div>
-      {projects.length === 0 ? <p className={styles.line}>{texts.dossier.enter}</p> : <FindingsList findings={findings} />}
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => setSection(value as Section)}
+        aria-label={texts.dossier.sections.title}
+      >
+        {SECTIONS.map((known) => (
+          <Tab key={known} value={known} id={`dossier-${known}`} aria-controls="dossier-section">
+            {known === 'findings' ? texts.dossier.sections.findings(findings.length) : texts.dossier.sections[known]}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="dossier-section" role="tabpanel" aria-labelledby={`dossier-${section}`} className={styles.column}>
+        {section !== 'entry' && section !== 'forms' && projects.length === 0 && (
+          <p className={styles.line}>{texts.dossier.enter}</p>
+        )}
+        {section === 'findings' && projects.length > 0 && <FindingsList findings={findings} />}
+        {section === 'projects' && <ProjectList dossier={dossier} />}
+        {section === 'entry' && (
+          <>
+            <h3 className={styles.heading}>{texts.dossier.pasteTitle}</h3>
+            <PasteVouchers state={state} dossier={dossier} pasting={pasting} onPasting={setPasting} />
+            <h3 className={styles.heading}>{texts.dossier.unitTitle}</h3>
+            <UnitForm state={state} dossier={dossier} />
+          </>
+        )}
+        {section === 'forms' && <FormsList state={state} dossier={dossier} />}
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { findingId, type DossierFinding, type PlacedFinding } from '../../actions';
 import type { Severity } from '../../checks';
 import { selectCell } from '../../excel';
+import { Evidence } from '../dossier/evidence';
 import { useTexts } from '../texts';
 import { TypeBeside } from './type-beside';
 
@@ -83,10 +84,12 @@ export function FindingsList({
   const visible = findings.filter(({ severity }) => shown === null || severity === shown);
   const sheets = [...new Set(visible.map(({ sheet }) => sheet))];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const go = ({ sheet, cell }: PlacedFinding): void => {
-    if (!sheet || !cell) return;
+  const visit = (sheet: string, cell: string): void => {
     setSaid('');
     selectCell(sheet, cell).catch(() => setSaid(texts.findings.notThere(`${sheet} ${cell}`)));
+  };
+  const go = ({ sheet, cell }: PlacedFinding): void => {
+    if (sheet && cell) visit(sheet, cell);
   };
   const done = (text: string): void => {
     setTyped(null);
@@ -146,6 +149,9 @@ export function FindingsList({
                 return (
                   <li key={`${id}-${index}`} lang="vi">
                     <Item finding={finding} onGo={() => go(finding)} />
+                    {'placedCauses' in finding && (
+                      <Evidence finding={finding as DossierFinding} onGo={(tab, cell) => visit(tab, cell)} />
+                    )}
                     {typing?.into(finding) &&
                       (open && typed.id === id ? (
                         beside(typed)
@@ -169,18 +175,12 @@ function Item({ finding, onGo }: { readonly finding: PlacedFinding; onGo(): void
   const styles = useStyles();
   const texts = useTexts();
   const { severity, cell, rowName, message, advice } = finding;
-  const causes = 'placedCauses' in finding ? (finding as DossierFinding).placedCauses : [];
   return (
     <button type="button" className={mergeClasses(styles.item, styles[severity])} onClick={onGo}>
       <span className={styles.place}>{`${texts.findings.one[severity]}${cell ? ` - ${cell}` : ''}`}</span>
       {rowName && <span className={styles.row}>{rowName}</span>}
       <span>{message}</span>
       <span className={styles.advice}>{advice}</span>
-      {causes.map(({ sentence, cells }) => (
-        <span key={sentence} className={styles.advice}>
-          {`${texts.dossier.likely}: ${sentence}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`}
-        </span>
-      ))}
     </button>
   );
 }

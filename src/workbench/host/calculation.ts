@@ -1,6 +1,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { ERROR } from './errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Rect, type Scalar } from './model';
+import { withoutTables } from './structured';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -188,10 +189,18 @@ export class Calculation {
         ? `'${content}`
         : typeof content === 'boolean'
           ? String(content).toUpperCase()
-          : String(content);
+          : isFormula
+            ? this.withoutTables(String(content), index, row, column)
+            : String(content);
     model.setUserInput(index, row + 1, column + 1, text);
     if (isFormula)
       model.updateRangeStyle({ sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 }, 'num_fmt', FULL_PRECISION);
+  }
+
+  /** The calculation knows no tables: their references are handed over as addresses. */
+  private withoutTables(formula: string, index: number, row: number, column: number): string {
+    const sheet = this.book.sheets[index];
+    return sheet ? withoutTables(formula, this.book, sheet, row, column) : formula;
   }
 
   private read(model: Model, index: number, row: number, column: number): Scalar {

@@ -24,6 +24,8 @@ export const sizeMismatch = (): ExcelError =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 export const invalidOperation = (message = 'The operation is not permitted for the current object.'): ExcelError =>
   new ExcelError('InvalidOperation', message);
+export const invalidReference = (): ExcelError =>
+  new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
 export const alreadyExists = (): ExcelError =>
   new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 

@@ -21,7 +21,7 @@ export const EVENTS = {
 
 export type EventKind = keyof typeof EVENTS;
 
-/** A cell before and after a change; what it is after a formula has been computed is asked for when the event is told. */
+/** A cell before and after a change; what it is after is asked for only where somebody listens, since a formula must be computed for it. */
 export interface ChangeDetails {
   readonly before: { readonly value: unknown; readonly type: string };
   readonly after: () => { readonly value: unknown; readonly type: string };
@@ -44,6 +44,8 @@ export interface HostEvent {
 }
 
 const EXCEL_EVENTS = 65_536;
+/** Workbook.onSelectionChanged is an older event: nobody registers for it at the host. */
+const SELECTION_OF_WORKBOOK = 2;
 /** The client's name for listeners of the whole workbook. */
 export const WORKBOOK = 'Workbook';
 
@@ -72,11 +74,13 @@ function bodyOf(event: HostEvent): Record<string, unknown> {
 /** The message that carries an event to the client. @param targets sheets' ids, or WORKBOOK, that listen */
 export function eventMessage(event: HostEvent, targets: readonly string[]): string {
   const message = JSON.stringify(bodyOf(event));
-  const entries = targets.map((targetId) => ({
+  const entries: object[] = targets.map((targetId) => ({
     messageCategory: EXCEL_EVENTS,
     messageType: EVENTS[event.kind].number,
     targetId,
     message,
   }));
+  if (event.kind === 'selected')
+    entries.push({ messageCategory: EXCEL_EVENTS, messageType: SELECTION_OF_WORKBOOK, targetId: '', message });
   return JSON.stringify({ type: 3, message: { entries } });
 }

@@ -4,7 +4,7 @@ import { eventMessage, WORKBOOK, type EventKind, type HostEvent } from './events
 import { HostBook, type Rect, type Sheet } from './model';
 import { detailsOf, guardContents, putCell } from './objects/cells';
 import { activateSheet, selectRange } from './objects/selection';
-import type { HostContext } from './objects/types';
+import type { HostContext, HostObject } from './objects/types';
 import { Request, type AnswerBody, type References, type RequestBody } from './protocol';
 
 /** Excel on the web takes and gives at most this much at once. */
@@ -55,6 +55,7 @@ export class ExcelHost implements HostContext {
   private readonly edits = new Map<number, () => void>();
   private readonly watchers = new Set<(event: HostEvent) => void>();
   private pending: HostEvent[] = [];
+  private running: Request | null = null;
 
   constructor(
     book = new HostBook(),
@@ -156,7 +157,22 @@ export class ExcelHost implements HostContext {
   }
 
   fire(event: HostEvent): void {
-    if (this.eventsEnabled) this.pending.push(event);
+    if (!this.eventsEnabled) return;
+    const { details } = event;
+    const isHeard = this.hears(event.kind, event.sheetId) || this.hears(event.kind, WORKBOOK);
+    const place = this.pending.push(event) - 1;
+    if (!details || !isHeard) return;
+    // Computing may tell of more; the change itself comes first.
+    const after = details.after();
+    this.pending[place] = { ...event, details: { ...details, after: () => after } };
+  }
+
+  follow(sheet: Sheet, move: (rect: Rect) => Rect | null): void {
+    for (const object of this.references.values()) followed(object, sheet, move);
+    for (const object of this.running?.objects() ?? []) {
+      const isKept = object && 'reference' in object && object.reference && this.references.has(object.reference);
+      if (object && !isKept) followed(object, sheet, move);
+    }
   }
 
   subscribe(kind: EventKind, target: string): void {
@@ -176,7 +192,7 @@ export class ExcelHost implements HostContext {
   private emit(event: HostEvent): void {
     for (const watcher of this.watchers) watcher(event);
     const targets = [event.sheetId, WORKBOOK].filter((target) => this.hears(event.kind, target));
-    if (targets.length > 0) this.bridge.onMessageFromHost?.(eventMessage(event, targets));
+    if (targets.length > 0 || event.kind === 'selected') this.bridge.onMessageFromHost?.(eventMessage(event, targets));
   }
 
   /** Computes what is to be computed at once: where somebody listens to calculations, or is told what a formula came to. */
@@ -218,6 +234,7 @@ export class ExcelHost implements HostContext {
     if (bytes > this.limit) return failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     if (fault === 'before') return failure('ServiceNotAvailable', 'The service is unavailable.');
     const running = new Request(request, this, this.references);
+    this.running = running;
     if (fault === 'middle') running.run(0, Math.floor(request.Actions.length / 2));
     const answer = fault === 'middle' ? null : running.run();
     if (fault) return failure('ServiceNotAvailable', 'The service is unavailable.');
@@ -237,6 +254,21 @@ export class ExcelHost implements HostContext {
     );
     this.flush();
   }
+}
+
+/** A range that an add-in holds goes along with its cells; one whose cells have been taken out is gone. */
+function followed(object: HostObject, sheet: Sheet, move: (rect: Rect) => Rect | null): void {
+  if (!('rect' in object) || object.sheet !== sheet) return;
+  const held = object as { rect: Rect; areas?: readonly Rect[]; isGone?: boolean };
+  if (held.areas) {
+    const areas = held.areas.flatMap((rect) => move(rect) ?? []);
+    if (areas[0]) [held.areas, held.rect] = [areas, areas[0]];
+    else held.isGone = true;
+    return;
+  }
+  const rect = move(held.rect);
+  if (rect) held.rect = rect;
+  else held.isGone = true;
 }
 
 const isRelease = ({ Actions }: RequestBody): boolean =>

@@ -1,3 +1,5 @@
+import { CellMap, type Placed } from './cell-map';
+
 /** What the host's workbook is made of: plain data, changed only by the objects of src/workbench/host/objects. Rows and columns count from 0. */
 export type Scalar = string | number | boolean;
 
@@ -129,13 +131,28 @@ export interface NamedItem {
   scope: string | null;
 }
 
+/** Criteria of a filter as Excel has them, by column of its range. */
+export type Filters = Map<number, Record<string, unknown>>;
+
 export interface Table {
   readonly id: string;
   name: string;
+  /** Headers and totals included, where they are shown. */
   rect: Rect;
   style: string;
   showTotals: boolean;
   showHeaders: boolean;
+  showBandedRows?: boolean;
+  showBandedColumns?: boolean;
+  showFilterButton?: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
+  /** In their order; a column keeps its id, whatever it is called. */
+  columns?: { readonly id: number; name: string }[];
+  /** Made of headers alone: its one row is a place for the first. */
+  isEmpty?: boolean;
+  filters?: Filters;
+  sort?: { fields: unknown[]; matchCase: boolean; method: string } | null;
 }
 
 export interface Chart {
@@ -149,7 +166,7 @@ export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 export class Sheet {
-  readonly cells = new Map<number, Cell>();
+  readonly cells = new CellMap();
   visibility = 'Visible';
   tabColor = '';
   showGridlines = true;
@@ -180,6 +197,14 @@ export class Sheet {
   protection: Record<string, boolean | string> | null = null;
   /** Password of the protection; "" for none. */
   password = '';
+  /** What a file that was opened holds of a password: it can be kept, not read. */
+  passwordHash: Record<string, unknown> | null = null;
+  /** The name it had in the file that was opened; null for a sheet that came later. */
+  origin: string | null = null;
+  /** Notes of cells, texts with letters of several looks, and areas that one formula fills, as the file has them. */
+  readonly notes = new Map<number, unknown>();
+  readonly richTexts = new Map<number, { readonly text: string; readonly value: object }>();
+  readonly arrays = new Map<number, string>();
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -190,6 +215,7 @@ export class Sheet {
     breaks: [],
     columnBreaks: [],
   };
+  autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
 
@@ -204,13 +230,14 @@ export class Sheet {
   }
 
   at(row: number, column: number): Cell | undefined {
-    return this.cells.get(Sheet.key(row, column));
+    return this.cells.at(row, column);
   }
 
   /** What a cell shows: its own value, or what a formula spills into it; null where empty. */
   valueAt(row: number, column: number): Scalar | null {
-    const key = Sheet.key(row, column);
-    return this.cells.get(key)?.value ?? this.spilled.get(key)?.value ?? null;
+    const value = this.cells.at(row, column)?.value ?? null;
+    if (value !== null || this.spilled.size === 0) return value;
+    return this.spilled.get(Sheet.key(row, column))?.value ?? null;
   }
 
   /** A cell's look, of its own or of its row, column or sheet. */
@@ -235,22 +262,8 @@ export class Sheet {
   }
 
   /** Cells that exist inside a rectangle, with their places. */
-  *inside({ row1, column1, row2, column2 }: Rect): Generator<{ row: number; column: number; cell: Cell }> {
-    const area = (row2 - row1 + 1) * (column2 - column1 + 1);
-    if (area <= this.cells.size) {
-      for (let row = row1; row <= row2; row += 1) {
-        for (let column = column1; column <= column2; column += 1) {
-          const cell = this.at(row, column);
-          if (cell) yield { row, column, cell };
-        }
-      }
-      return;
-    }
-    for (const [key, cell] of this.cells) {
-      const row = Math.floor(key / 16_384);
-      const column = key % 16_384;
-      if (row >= row1 && row <= row2 && column >= column1 && column <= column2) yield { row, column, cell };
-    }
+  inside(rect: Rect): Generator<Placed> {
+    return this.cells.inside(rect);
   }
 
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
@@ -293,6 +306,8 @@ export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** The file it was opened from: saving keeps what the host has no room for. */
+  source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
@@ -329,6 +344,7 @@ export class HostBook {
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
     this.protection = other.protection;
+    this.source = other.source;
     this.styles.clear();
     this.selection = null;
     this.selectedAreas = [];

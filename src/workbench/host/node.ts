@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { initialiseCalculation } from './calculation';
 import { ExcelHost } from './host';
 import type { HostBook } from './model';
+import { addNewerMembers } from './newer-members';
 
 /** The real client in this process, speaking to a host of ours. */
 export interface RunningExcel {
@@ -30,7 +31,10 @@ export function startExcel(book?: HostBook): RunningExcel {
     runScripts: 'outside-only',
   });
   const client = page.window as unknown as ClientWindow;
+  // Errors of the client are errors of whoever catches them: `instanceof Error` holds in the script too.
+  Object.assign(page.window, { Error });
   client.eval(clientCode);
+  addNewerMembers(client);
   const host = new ExcelHost(book);
   client.OfficeExtension.HostBridge.init(host.bridge);
   Object.assign(client.OfficeExtension, {

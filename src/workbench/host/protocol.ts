@@ -1,4 +1,4 @@
-import { ExcelError, itemNotFound } from './errors';
+import { ExcelError, invalidReference, itemNotFound } from './errors';
 import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
 import type { HostContext, HostObject } from './objects/types';
 
@@ -35,6 +35,8 @@ export interface RequestBody {
 
 export interface AnswerBody {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
+  /** Markers that were passed: the client starts some listeners only once it has seen theirs. */
+  readonly TraceIds?: number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -67,16 +69,18 @@ export class Request {
   /** Runs the actions from `from` up to, not including, `to`. */
   run(from = 0, to = this.body.Actions.length): AnswerBody {
     const Results: AnswerBody['Results'] = [];
+    const TraceIds: number[] = [];
     for (let index = from; index < to; index += 1) {
       const action = this.body.Actions[index];
       if (!action) break;
       try {
         Results.push({ ActionId: action.Id, Value: this.perform(action) });
+        if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
       } catch (error) {
-        return { Results, Error: answerError(error, index, this.location) };
+        return { Results, TraceIds, Error: answerError(error, index, this.location) };
       }
     }
-    return { Results };
+    return { Results, TraceIds };
   }
 
   private perform(action: Action): unknown {
@@ -142,8 +146,14 @@ export class Request {
     this.location = `${typeNameOf(object)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   }
 
+  /** What this request holds so far. */
+  objects(): Iterable<HostObject | null> {
+    return this.resolved.values();
+  }
+
   private object(id: number): HostObject | null {
     const known = this.resolved.get(id);
+    if (known && 'isGone' in known && known.isGone) throw invalidReference();
     if (known !== undefined) return known;
     const object = this.resolve(this.body.ObjectPaths[id]);
     this.resolved.set(id, object);
@@ -158,6 +168,7 @@ export class Request {
     if (path.ObjectPathType === PATH.reference) {
       const kept = this.references.get(path.Name);
       if (!kept) throw itemNotFound();
+      if ('isGone' in kept && kept.isGone) throw invalidReference();
       return kept;
     }
     const parent = path.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);

@@ -86,6 +86,23 @@ export function shiftFormula(formula: string, rows: number, columns: number, own
   });
 }
 
+/** Function names, TRUE and FALSE, which Excel writes in capitals. */
+const CAPITALS = /^(?:[A-Z_][A-Z0-9_.]*(?=\()|(?:TRUE|FALSE)$)/i;
+
+/** A formula as Excel writes it once it has been entered: capitals in references and functions, sheets' names as they are. */
+export function tidyFormula(formula: string, sheetNames: readonly string[]): string {
+  const tidied = mapReferences(formula, (reference) => {
+    const wanted = reference.sheet?.toLowerCase();
+    const name = wanted === undefined ? undefined : sheetNames.find((candidate) => candidate.toLowerCase() === wanted);
+    return writeReference({ ...reference, prefix: name === undefined ? reference.prefix : `${quoted(name)}!` }, reference.rect);
+  });
+  return tidied.replace(PIECE, (piece: string, ...rest: unknown[]) => {
+    const [offset, whole] = rest.slice(-3) as [number, string];
+    const following = whole[offset + piece.length] === '(' ? '(' : '';
+    return CAPITALS.test(piece + following) ? piece.toUpperCase() : piece;
+  });
+}
+
 /** A formula after a sheet has been renamed. */
 export function renameInFormula(formula: string, before: string, after: string): string {
   if (!formula.includes('!')) return formula;

@@ -17,7 +17,8 @@ function pictureOf(sheet: Sheet): () => void {
   const [heights, widths, links] = [new Map(sheet.rowHeights), new Map(sheet.columnWidths), new Map(sheet.links)];
   const [hiddenRows, hiddenColumns] = [[...sheet.hiddenRows], [...sheet.hiddenColumns]];
   return () => {
-    refill(sheet.cells, new Map([...cells].map(([key, cell]) => [key, { ...cell }])));
+    for (const [key] of [...sheet.cells]) sheet.cells.delete(key);
+    for (const [key, cell] of cells) sheet.cells.set(key, { ...cell });
     Object.assign(sheet, { merges, validations, conditionalFormats });
     refill(sheet.rowHeights, heights);
     refill(sheet.columnWidths, widths);

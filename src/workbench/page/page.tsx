@@ -12,6 +12,8 @@ import { TEXTS } from './texts';
 import { Toolbar, type Switches } from './toolbar';
 
 const PANE_ADDRESS = '/taskpane.html?_host_Info=Excel$Web$16.01$en-US';
+/** Milliseconds without a sync before the sheets are drawn again. */
+const QUIET = 40;
 const number = (value: number): string => value.toLocaleString('vi-VN');
 
 interface PageProps {
@@ -33,14 +35,15 @@ export function Page({ host, recorder }: PageProps): ReactElement {
   const edits = useMemo(() => ({ of: opened, list: new Edits(host) }), [host, opened]).list;
   const changed = (): void => setVersion((count) => count + 1);
   useEffect(() => {
-    let waiting = 0;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = recorder.listen(() => {
-      cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(() => setVersion((count) => count + 1));
+      // The batches of one action follow each other closely: what they drew is shown once.
+      clearTimeout(waiting);
+      waiting = setTimeout(() => setVersion((count) => count + 1), QUIET);
     });
     return () => {
       stop();
-      cancelAnimationFrame(waiting);
+      clearTimeout(waiting);
     };
   }, [recorder]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_FORMAT, type Cell } from '../../../src/workbench/host/model';
 import { blockText, readBlock } from '../../../src/workbench/page/entry/block';
-import { shiftFormula } from '../../../src/workbench/page/entry/formula-shift';
+import { shiftFormula } from '../../../src/workbench/host/references';
 import { shownFormula, typedFormula } from '../../../src/workbench/page/entry/language';
 import { editText, readTyped, shownText } from '../../../src/workbench/page/entry/typed';
 

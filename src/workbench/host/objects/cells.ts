@@ -3,6 +3,7 @@ import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../erro
 import type { ChangeDetails } from '../events';
 import { takeInput } from '../input';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
+import { shiftFormula, tidyFormula } from '../references';
 import { valueType } from './display';
 import { looksOf } from './looks';
 import type { HostContext } from './types';
@@ -62,33 +63,43 @@ export function spread(rect: Rect, value: unknown, put: (row: number, column: nu
 
 /** Puts an input into a cell as Excel takes it. @throws InvalidArgument for a formula that is none */
 export function putCell(sheet: Sheet, row: number, column: number, input: unknown, host: HostContext): void {
-  const key = Sheet.key(row, column);
-  const known = sheet.cells.get(key);
+  const known = sheet.at(row, column);
   if (input === '' && !known) return;
   const { value, formula, numberFormat } = takeInput(input, known?.format ?? sheet.formatAt(row, column));
   const cell = known ?? sheet.make(row, column);
   cell.value = value;
-  cell.formula = formula;
+  cell.formula =
+    formula &&
+    tidyFormula(
+      formula,
+      host.book.sheets.map(({ name }) => name),
+    );
   if (numberFormat && cell.format.numberFormat === 'General') cell.format = { ...cell.format, numberFormat };
   host.calculation.changed(sheet, row, column);
 }
+
+const asIs = (text: string): unknown => text;
 
 /** Writes contents as typed, and tells who listens. @param convert what is made of an input that is text, for a cell */
 export function writeContents(
   range: RangeLike,
   value: unknown,
   host: HostContext,
-  convert: (text: string, row: number, column: number) => unknown = (text) => text,
+  convert: (text: string, row: number, column: number) => unknown = asIs,
 ): void {
   guardBounded(range);
   guardContents(range);
   const { sheet, rect } = range;
   const merges = sheet.merges.filter((merge) => overlap(merge, rect));
   const before = detailsOf(range);
+  const isOne = !Array.isArray(value) || (value.length === 1 && (value[0] as unknown[])?.length === 1);
   spread(rect, value, (row, column, input) => {
     const hidden = merges.find((merge) => overlap(merge, cellAt(row, column)));
     if (hidden && (hidden.row1 !== row || hidden.column1 !== column)) return;
-    putCell(sheet, row, column, typeof input === 'string' ? convert(input, row, column) : input, host);
+    const content = typeof input === 'string' ? convert(input, row, column) : input;
+    // One formula for many cells is copied from the first into the others.
+    const shifted = isOne && typeof content === 'string' && content.startsWith('=') && convert === asIs;
+    putCell(sheet, row, column, shifted ? shiftFormula(content, row - rect.row1, column - rect.column1) : content, host);
   });
   tellChanged(range, host, { changeType: 'RangeEdited', before });
 }
@@ -111,7 +122,11 @@ export function tellChanged(
   host: HostContext,
   { changeType = 'RangeEdited', before = null, shift }: { changeType?: string; before?: Seen | null; shift?: string } = {},
 ): void {
-  const details: ChangeDetails | undefined = before ? { before, after: () => detailsOf({ sheet, rect }) ?? before } : undefined;
+  const after = (): Seen => {
+    if (sheet.at(rect.row1, rect.column1)?.formula) host.calculation.update();
+    return detailsOf({ sheet, rect }) ?? { value: '', type: 'Empty' };
+  };
+  const details: ChangeDetails | undefined = before ? { before, after } : undefined;
   host.fire({
     kind: 'changed',
     sheetId: sheet.id,

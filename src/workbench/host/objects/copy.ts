@@ -1,4 +1,4 @@
-import { columnsIn, contains, isUnbounded, overlap, quoted, rowsIn, without } from '../address';
+import { columnsIn, contains, isOnSheet, isUnbounded, overlap, quoted, rowsIn, without } from '../address';
 import { invalidArgument } from '../errors';
 import { Sheet, type Cell, type CellFormat, type Rect, type Scalar } from '../model';
 import { absolute, mapReferences, shiftFormula, writeReference } from '../references';
@@ -137,26 +137,30 @@ function put(
     cell.value = null;
   } else {
     const formula = type === 'Values' ? null : taken.formula;
-    const turned = formula && transpose ? turn(formula, taken) : formula;
-    cell.formula = turned && shiftFormula(turned, row - taken.row, column - taken.column);
+    const [down, right] = [row - taken.row, column - taken.column];
+    cell.formula = formula && (transpose ? turn(formula, taken, row, column) : shiftFormula(formula, down, right));
     cell.value = taken.value;
   }
   host.calculation.changed(sheet, row, column);
 }
 
-/** A formula whose relative references point as far down as they did right, and the other way round. */
-function turn(formula: string, { row, column }: Taken): string {
+/** A formula at another place whose relative references point as far down as they did right, and the other way round. */
+function turn(formula: string, from: Taken, row: number, column: number): string {
+  const [down, right] = [row - from.row, column - from.column];
   return mapReferences(formula, (reference) => {
-    const { rect, fixed } = reference;
-    const at = (line: number, other: number, isFixed: boolean, own: number, across: number): number =>
-      isFixed ? line : own + (other - across);
-    const moved = {
-      row1: at(rect.row1, rect.column1, fixed.row1, row, column),
-      row2: at(rect.row2, rect.column2, fixed.row2, row, column),
-      column1: at(rect.column1, rect.row1, fixed.column1, column, row),
-      column2: at(rect.column2, rect.row2, fixed.column2, column, row),
-    };
-    return Object.values(moved).every((line) => line >= 0) ? writeReference(reference, moved) : `${reference.prefix}#REF!`;
+    const { rect, fixed, prefix } = reference;
+    const across = (index: number): number => row + index - from.column;
+    const along = (index: number): number => column + index - from.row;
+    const isRelative = !Object.values(fixed).includes(true);
+    const moved = isRelative
+      ? { row1: across(rect.column1), row2: across(rect.column2), column1: along(rect.row1), column2: along(rect.row2) }
+      : {
+          row1: rect.row1 + (fixed.row1 ? 0 : down),
+          row2: rect.row2 + (fixed.row2 ? 0 : down),
+          column1: rect.column1 + (fixed.column1 ? 0 : right),
+          column2: rect.column2 + (fixed.column2 ? 0 : right),
+        };
+    return isOnSheet(moved) ? writeReference(reference, moved) : `${prefix}#REF!`;
   });
 }
 

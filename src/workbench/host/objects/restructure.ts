@@ -3,7 +3,7 @@ import { ExcelError } from '../errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
 import { guardContents, guardStructure, tellChanged } from './cells';
 import { moveOwners } from './moves';
-import { band, isWhole, lastLine, type Shift } from './shift';
+import { band, isWhole, lastLine, movedRect, type Shift } from './shift';
 import type { HostContext, Of } from './types';
 
 const conflict = (): ExcelError =>
@@ -26,6 +26,18 @@ function guardShift(shift: Shift): void {
 /** Moves cells and everything that lies on them or points to them. */
 function apply(shift: Shift, host: HostContext): void {
   guardShift(shift);
+  const { sheet, count } = shift;
+  if (shift.axis === 'row' && isWhole(shift)) sheet.cells.shiftRows(shift.from, count);
+  else moveCells(shift);
+  if (isWhole(shift)) moveLines(shift);
+  moveOwners(shift, host.book);
+  host.follow(sheet, (rect) => movedRect(rect, shift));
+  if (count > 0) inherit(shift);
+  host.calculation.restructured();
+}
+
+/** Moves cells one by one. */
+function moveCells(shift: Shift): void {
   const { sheet, axis, from, count } = shift;
   const cells = [...sheet.inside(band(shift))];
   for (const { row, column } of cells) sheet.cells.delete(Sheet.key(row, column));
@@ -35,10 +47,6 @@ function apply(shift: Shift, host: HostContext): void {
     if ((count < 0 && line < from - count) || to > lastLine(axis)) continue;
     sheet.cells.set(axis === 'row' ? Sheet.key(to, column) : Sheet.key(row, to), cell);
   }
-  if (isWhole(shift)) moveLines(shift);
-  moveOwners(shift, host.book);
-  if (count > 0) inherit(shift);
-  host.calculation.restructured();
 }
 
 /** Sizes, hiding, outline and looks go with their rows or columns. */

@@ -32,6 +32,7 @@ export function movedRect(rect: Rect, shift: Shift): Rect | null {
   const [low, high] = axis === 'row' ? [rect.column1, rect.column2] : [rect.row1, rect.row2];
   const isAllLines = start === 0 && end === lastLine(axis);
   if (low < first || high > last || isAllLines) return rect;
+  if (end < from) return rect;
   const gone = from - count;
   const moved = (line: number, isEnd: boolean): number => {
     if (count > 0) return line >= from ? line + count : line;

@@ -26,7 +26,7 @@ const between = (from: number, to: number): number[] =>
 
 /** A column's width in points, 0 where hidden. */
 export const widthOf = (sheet: Sheet, column: number): number =>
-  sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? STANDARD_WIDTH);
+  sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? sheet.standardWidth);
 
 /** The width that all columns of the range share, in points; null where they differ. */
 export const columnWidth = ({ sheet, rect }: Format): number | null =>

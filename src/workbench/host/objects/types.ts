@@ -10,6 +10,8 @@ interface InRange extends InSheet {
   readonly rect: Rect;
   /** All rectangles of a RangeAreas, or of a part of one; `rect` is the first of them. */
   readonly areas?: readonly Rect[];
+  /** Whether its cells have been deleted. */
+  readonly isGone?: boolean;
 }
 
 /** What a thing kept by a key is called. */
@@ -53,7 +55,15 @@ interface ObjectData {
   NamedItemArrayValues: { readonly item: NamedItem };
   TableCollection: { readonly sheet: Sheet | null };
   Table: InSheet & { readonly table: Table };
+  TableScopedCollection: InRange & { readonly fullyContained: boolean };
   TableRowCollection: InSheet & { readonly table: Table };
+  TableRow: InSheet & { readonly table: Table; readonly index: number };
+  TableColumnCollection: InSheet & { readonly table: Table };
+  TableColumn: InSheet & { readonly table: Table; readonly id: number };
+  TableSort: InSheet & { readonly table: Table };
+  Filter: InSheet & { readonly table: Table; readonly column: number };
+  /** Of a table, or (null) of the sheet itself. */
+  AutoFilter: InSheet & { readonly table: Table | null };
   Range: InRange & { reference?: string };
   RangeAreas: InRange & { readonly areas: readonly Rect[]; reference?: string };
   RangeFormat: InRange;
@@ -92,6 +102,8 @@ export interface HostContext {
   /** @param target a sheet's id, or the workbook's name for listeners of all sheets */
   subscribe(kind: EventKind, target: string): void;
   unsubscribe(kind: EventKind, target: string): void;
+  /** Ranges that the client holds go along when cells of a sheet move. */
+  follow(sheet: Sheet, move: (rect: Rect) => Rect | null): void;
 }
 
 /** The members of one type. Names are PascalCase, as they come over the wire. */

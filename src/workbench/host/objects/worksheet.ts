@@ -115,6 +115,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     HorizontalPageBreaks: ({ sheet }) => ({ type: 'PageBreakCollection', sheet, vertical: false }),
     VerticalPageBreaks: ({ sheet }) => ({ type: 'PageBreakCollection', sheet, vertical: true }),
     Names: ({ sheet }) => ({ type: 'NamedItemCollection', sheet }),
+    AutoFilter: ({ sheet }) => ({ type: 'AutoFilter', sheet, table: null }),
     Tables: ({ sheet }) => ({ type: 'TableCollection', sheet }),
     Charts: ({ sheet }) => ({ type: 'ChartCollection', sheet }),
     CustomProperties: ({ sheet }) => ({

@@ -1,5 +1,6 @@
 import { takeInput, type Taken } from '../../host/input';
 import type { Cell, CellFormat } from '../../host/model';
+import { formatNumber } from '../../host/number-format';
 import { displayValue } from '../../host/objects/display';
 import { shownFormula, typedFormula, withSigns, type Language } from './language';
 
@@ -57,10 +58,9 @@ export function readTyped(text: string, format: CellFormat, language: Language):
 export function shownText(cell: Cell | undefined, language: Language): string {
   const value = cell?.value ?? null;
   if (value === null) return '';
-  if (typeof value === 'boolean') return String(value).toUpperCase();
-  if (typeof value === 'string') return value;
   const format = cell?.format.numberFormat ?? 'General';
-  if (isDate(format)) return displayValue(value, language === 'vi' && /^m\/d\/yyyy$/i.test(format) ? DAY_FIRST : format);
+  if (typeof value !== 'number') return displayValue(value, format);
+  if (isDate(format)) return formatNumber(value, language === 'vi' && /^m\/d\/yyyy$/i.test(format) ? DAY_FIRST : format);
   return withSigns(displayValue(value, format), language);
 }
 
@@ -73,7 +73,7 @@ export function editText(cell: Cell | undefined, language: Language): string {
   if (typeof value === 'boolean') return String(value).toUpperCase();
   if (typeof value === 'number') {
     if (isDate(format.numberFormat) && Number.isInteger(value))
-      return displayValue(value, language === 'vi' ? DAY_FIRST : 'm/d/yyyy');
+      return formatNumber(value, language === 'vi' ? DAY_FIRST : 'm/d/yyyy');
     const percent = isPercent(format.numberFormat);
     const shown = withSigns(String(percent ? Number((value * 100).toPrecision(15)) : value), language);
     return percent ? `${shown}%` : shown;

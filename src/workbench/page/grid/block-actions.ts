@@ -2,7 +2,7 @@ import type { ExcelHost, Rect, Sheet } from '../../host';
 import { DEFAULT_FORMAT, LAST_COLUMN, LAST_ROW } from '../../host/model';
 import { deleteCells, insertCells } from '../../host/objects/restructure';
 import { blockText, readBlock } from '../entry/block';
-import { shiftFormula } from '../entry/formula-shift';
+import { shiftFormula } from '../../host/references';
 import type { Language } from '../entry/language';
 import { readTyped, shownText } from '../entry/typed';
 import { isLocked, type Edits, type Written } from '../edits';

@@ -2,7 +2,7 @@ import { parseAddress, type ExcelHost, type Sheet } from '../../host';
 import { splitReference } from '../../host/address';
 import type { Taken } from '../../host/input';
 import type { Scalar, Validation } from '../../host/model';
-import { shiftFormula } from '../entry/formula-shift';
+import { shiftFormula } from '../../host/references';
 import { contains, type Place } from './selection';
 
 interface Bounds {
@@ -63,9 +63,8 @@ export function holds(host: ExcelHost, sheet: Sheet, place: Place, { validation,
   const [kind, setting] = Object.entries(rule ?? {})[0] ?? [];
   if (!kind || taken.formula !== null) return true;
   if (taken.value === null || taken.value === '') return true;
-  const evaluate = (formula: unknown): Scalar | undefined =>
-    host.calculation.valuesOf(sheet, [shiftFormula(String(formula), place.row - from.row, place.column - from.column)])[0] ??
-    undefined;
+  const evaluate = (formula: unknown): Scalar | null | undefined =>
+    host.calculation.valuesOf(sheet, [shiftFormula(String(formula), place.row - from.row, place.column - from.column)])[0];
   if (kind === 'list') {
     const choices = choicesOf(host, sheet, place);
     return choices === null || choices.includes(String(taken.value));
@@ -88,7 +87,7 @@ function customHolds(
   host: ExcelHost,
   sheet: Sheet,
   { row, column }: Place,
-  evaluate: (formula: unknown) => Scalar | undefined,
+  evaluate: (formula: unknown) => Scalar | null | undefined,
   formula: string,
   taken: Taken,
 ): boolean {

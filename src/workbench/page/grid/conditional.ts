@@ -1,6 +1,6 @@
 import type { ExcelHost, Rect, Sheet } from '../../host';
 import type { ConditionalFormat, Scalar } from '../../host/model';
-import { shiftFormula } from '../entry/formula-shift';
+import { shiftFormula } from '../../host/references';
 import type { Place } from './selection';
 
 /** What a conditional format lays over a cell. */
@@ -59,7 +59,7 @@ function formulaOf(format: ConditionalFormat): string | null {
   return SIGNS[operator] ? `=${cell}${SIGNS[operator]}${bound(formula1)}` : null;
 }
 
-const isTrue = (value: Scalar | undefined): boolean => value === true || (typeof value === 'number' && value !== 0);
+const isTrue = (value: Scalar | null | undefined): boolean => value === true || (typeof value === 'number' && value !== 0);
 
 function barOf(sheet: Sheet, format: ConditionalFormat, place: Place): Laid {
   const value = sheet.at(place.row, place.column)?.value;
@@ -109,13 +109,8 @@ export function laidOver(host: ExcelHost, sheet: Sheet, shown: readonly Rect[]):
 }
 
 /** One answer for each different formula. */
-function answersTo(host: ExcelHost, sheet: Sheet, formulas: readonly string[]): ReadonlyMap<string, Scalar> {
+function answersTo(host: ExcelHost, sheet: Sheet, formulas: readonly string[]): ReadonlyMap<string, Scalar | null> {
   const different = [...new Set(formulas)];
   const values = host.calculation.valuesOf(sheet, different);
-  return new Map(
-    different.flatMap((formula, index) => {
-      const value = values[index] ?? null;
-      return value === null ? [] : [[formula, value]];
-    }),
-  );
+  return new Map(different.flatMap((formula, index) => (values[index] === undefined ? [] : [[formula, values[index]]])));
 }

@@ -19,7 +19,7 @@ function border(format: CellFormat, side: keyof CellFormat['borders']): string |
   const line = format.borders[side];
   if (!line || line.style === 'None') return undefined;
   const style = line.weight === 'Hairline' ? 'dotted' : (STYLES[line.style] ?? 'solid');
-  return `${style === 'double' ? 3 : (WEIGHTS[line.weight] ?? 1)}px ${style} ${line.color || '#000'}`;
+  return `${style === 'double' ? 3 : (WEIGHTS[line.weight] ?? 1)}px ${style} ${plain(line.color || '#000')}`;
 }
 
 const ALIGN: Readonly<Record<string, CSSProperties['textAlign']>> = {
@@ -43,26 +43,57 @@ export function alignOf(format: CellFormat, value: unknown): CSSProperties['text
   return ALIGN[format.horizontal] ?? (typeof value === 'number' ? 'right' : typeof value === 'boolean' ? 'center' : 'left');
 }
 
-/** The look of a cell: its own format, and over it what the conditional formats say. */
-export function look(format: CellFormat, laid: Laid | undefined, gridlines: boolean): CSSProperties {
-  const fill = laid?.fill ?? format.fill;
+const classes = new Map<string, string>();
+const known = new WeakMap<CellFormat, Map<string, string>>();
+let styles: CSSStyleSheet | null = null;
+
+/** A class for what cells look like: a thousand cells share a few looks, and setting each of them by itself takes a second. */
+function classFor(css: string): string {
+  const old = classes.get(css);
+  if (old) return old;
+  if (!styles) {
+    styles = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(styles);
+  }
+  const name = `look-${classes.size}`;
+  styles.insertRule(`.${name} { ${css} }`, styles.cssRules.length);
+  classes.set(css, name);
+  return name;
+}
+
+/** The look of a cell, as a class: its own format, and over it what the conditional formats say. */
+export function lookClass(format: CellFormat, laid: Laid | undefined, gridlines: boolean): string {
+  const key = `${gridlines} ${laid ? JSON.stringify(laid) : ''}`;
+  const looks = known.get(format) ?? new Map<string, string>();
+  known.set(format, looks);
+  const name = looks.get(key) ?? classFor(cssOf(format, laid, gridlines));
+  looks.set(key, name);
+  return name;
+}
+
+/** A colour or a name from a file as CSS takes it: nothing that would end the rule. */
+const plain = (text: string): string => text.replace(/[^\p{L}\p{N}#() .,-]/gu, '');
+
+function cssOf(format: CellFormat, laid: Laid | undefined, gridlines: boolean): string {
+  const fill = plain(laid?.fill ?? format.fill);
   const line = fill || !gridlines ? `1px solid ${fill || 'transparent'}` : '1px solid #d4d4d4';
   const bar = laid?.bar;
-  return {
-    fontFamily: `"${format.fontName}", "Liberation Serif", serif`,
-    fontSize: format.fontSize * PIXELS_PER_POINT,
-    fontWeight: (laid?.bold ?? format.bold) ? 700 : 400,
-    fontStyle: format.italic ? 'italic' : 'normal',
-    textDecoration: decoration(format, laid),
-    color: laid?.fontColor ?? (format.fontColor || '#000'),
-    backgroundColor: fill || undefined,
-    backgroundImage: bar ? `linear-gradient(to right, ${bar.color} ${bar.share * 100}%, transparent 0)` : undefined,
-    justifyContent: VERTICAL[format.vertical] ?? 'flex-end',
-    borderTop: border(format, 'EdgeTop') ?? '1px solid transparent',
-    borderLeft: border(format, 'EdgeLeft') ?? '1px solid transparent',
-    borderBottom: border(format, 'EdgeBottom') ?? line,
-    borderRight: border(format, 'EdgeRight') ?? line,
-  };
+  const lines = decoration(format, laid);
+  return [
+    `font-family: "${plain(format.fontName)}", "Liberation Serif", serif`,
+    `font-size: ${format.fontSize * PIXELS_PER_POINT}px`,
+    `font-weight: ${(laid?.bold ?? format.bold) ? 700 : 400}`,
+    `font-style: ${format.italic ? 'italic' : 'normal'}`,
+    ...(lines ? [`text-decoration: ${lines}`] : []),
+    `color: ${plain(laid?.fontColor ?? (format.fontColor || '#000'))}`,
+    ...(fill ? [`background-color: ${fill}`] : []),
+    ...(bar ? [`background-image: linear-gradient(to right, ${plain(bar.color)} ${bar.share * 100}%, transparent 0)`] : []),
+    `justify-content: ${VERTICAL[format.vertical] ?? 'flex-end'}`,
+    `border-top: ${border(format, 'EdgeTop') ?? '1px solid transparent'}`,
+    `border-left: ${border(format, 'EdgeLeft') ?? '1px solid transparent'}`,
+    `border-bottom: ${border(format, 'EdgeBottom') ?? line}`,
+    `border-right: ${border(format, 'EdgeRight') ?? line}`,
+  ].join('; ');
 }
 
 function decoration(format: CellFormat, laid: Laid | undefined): string | undefined {

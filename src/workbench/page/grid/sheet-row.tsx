@@ -5,7 +5,7 @@ import type { Language } from '../entry/language';
 import { shownText } from '../entry/typed';
 import type { Laid } from './conditional';
 import { fitted } from './fit';
-import { alignOf, look } from './look';
+import { alignOf, lookClass } from './look';
 import { ROW_HEAD, type Band, type Layout } from './sheet-layout';
 
 /** What the rows of one part have in common; a new one redraws them all. */
@@ -136,13 +136,12 @@ function Piece(props: PieceProps): ReactElement {
             'aria-rowspan': merged ? area.row2 - area.row1 + 1 : undefined,
           }
         : { 'aria-hidden': true })}
-      className="cell"
+      className={`cell ${lookClass(cell?.format ?? DEFAULT_FORMAT, context.laid.get(Sheet.key(area.row1, area.column1)), sheet.showGridlines)}`}
       style={{
         left: ROW_HEAD + layout.columns.start(piece.column1) - 1,
         top: layout.rows.start(piece.row1) - layout.rows.start(row) - 1,
         width: width + 1,
         height: layout.rows.span(piece.row1, piece.row2) + 1,
-        ...look(cell?.format ?? DEFAULT_FORMAT, context.laid.get(Sheet.key(area.row1, area.column1)), sheet.showGridlines),
         ...(merged && !cell?.format.fill ? { backgroundColor: '#fff' } : {}),
         ...innerEdges(area, piece),
         ...(spill > 0 ? { overflowX: 'visible' } : {}),

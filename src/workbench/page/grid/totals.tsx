@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import type { Rect, Sheet } from '../../host';
-import { displayValue } from '../../host/objects/display';
+import { formatNumber } from '../../host/number-format';
 import { withSigns, type Language } from '../entry/language';
 import { TEXTS } from '../texts';
 import { clipped } from './block-actions';
@@ -23,7 +23,7 @@ export function Totals({ sheet, rect, language, version }: TotalsProps): ReactEl
     if (values.length < 2) return '';
     const numbers = values.filter((value) => typeof value === 'number');
     const sum = numbers.reduce((total, value) => total + value, 0);
-    const show = (value: number): string => withSigns(displayValue(value, '#,##0.####'), language);
+    const show = (value: number): string => withSigns(formatNumber(value, '#,##0.####'), language);
     return [
       ...(numbers.length > 0 ? [`${TEXTS.average}: ${show(sum / numbers.length)}`] : []),
       `${TEXTS.count}: ${values.length}`,

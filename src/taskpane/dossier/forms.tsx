@@ -1,0 +1,52 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { selectCell } from '../../excel';
+import { SETTLEMENT_FORMS, type FormId } from '../../sheets';
+import { useTexts } from '../texts';
+import type { DossierState, OpenedDossier } from '../use-dossier';
+
+const REGISTRATION_FORMS: readonly FormId[] = ['01', '02', '03'];
+const FORM = /^f0[1-4]/;
+/** The first cell that is seen: above and left of it stand tag and keys. */
+const FIRST_SEEN = 'C3';
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  line: { margin: 0 },
+});
+
+/** The forms that are there, each a button that opens it; fill again, and how to print. */
+export function FormsList({ state, dossier }: { readonly state: DossierState; readonly dossier: OpenedDossier }): ReactElement {
+  const texts = useTexts();
+  const styles = useStyles();
+  const busy = state.work !== null || dossier.open.dossier.projects.length === 0;
+  const forms = [...dossier.open.read.sheets.values()].filter(({ code }) => FORM.test(code));
+  return (
+    <div className={styles.column}>
+      {forms.length === 0 ? (
+        <p className={styles.line}>{texts.dossier.noForms}</p>
+      ) : (
+        <>
+          <p className={styles.line}>{texts.dossier.openForm}</p>
+          <div className={styles.row}>
+            {forms.map(({ code, name }) => (
+              <Button key={code} size="small" lang="vi" onClick={() => void selectCell(name, FIRST_SEEN).catch(state.fail)}>
+                {name}
+              </Button>
+            ))}
+          </div>
+          <p className={styles.line}>{texts.dossier.print}</p>
+        </>
+      )}
+      <div className={styles.row}>
+        <Button disabledFocusable={busy} onClick={() => void state.fill(SETTLEMENT_FORMS)}>
+          {forms.length === 0 ? texts.dossier.fill : texts.dossier.refill}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void state.fill(REGISTRATION_FORMS)}>
+          {texts.dossier.register}
+        </Button>
+      </div>
+    </div>
+  );
+}
