@@ -9,7 +9,9 @@ import { drawTitle } from './title';
 
 const YEAR_WIDTH = 9;
 /** Rows that a chart covers below its table. */
-const CHART_ROWS = 10;
+const CHART_ROWS = 7;
+/** Indicators on a page, below the title only one: none is cut in two. */
+const PER_PAGE = 2;
 /** Years that fit across a page. */
 const MOST_YEARS = 12;
 
@@ -34,10 +36,14 @@ export function pathSheet(report: Report, today: string): SheetSpec {
     'textItalic',
     { height: textHeight('x'.repeat(130), builder.widthOf(1, columns)) },
   );
-  const charts = paths.flatMap((path) => drawPath(builder, path, years));
+  const breaksBefore: number[] = [];
+  const charts = paths.flatMap((path, index) => {
+    if (index % PER_PAGE === 1) breaksBefore.push(builder.next);
+    return drawPath(builder, path, years);
+  });
   if (paths.length === 0) builder.across('Không có chỉ tiêu nào có mục tiêu bằng số.', 'cell', { height: 20 });
   const area = { row: 0, column: 1, rows: builder.next, columns };
-  return builder.spec({ print: officialPage('landscape', area), tabColor: '#0F6B5C', charts });
+  return builder.spec({ print: { ...officialPage('landscape', area), breaksBefore }, tabColor: '#0F6B5C', charts });
 }
 
 function yearsOf({ plan }: Report, paths: readonly TargetPath[]): number[] {

@@ -44,7 +44,7 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
   });
   await step('targets show their paths, axe finds nothing, and the charts are drawn into the workbook', async () => {
     await openSheet(page, 'Chỉ tiêu');
-    await typeInto(page, 'G7', '0.3');
+    await typeInto(page, 'G7', '30%');
     await typeInto(page, 'H7', '2024');
     await frame.getByRole('tab', { name: 'Mục tiêu' }).click();
     await frame.getByRole('img').first().waitFor();
@@ -95,7 +95,7 @@ async function olderWorkbook(): Promise<{ name: string; mimeType: string; buffer
 export async function statesFlow(browser: Browser, address: string): Promise<void> {
   const open = async (prepare: (page: Page) => Promise<unknown>): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme: 'dark', locale: 'vi-VN' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await prepare(page);
     return page;
   };

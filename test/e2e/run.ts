@@ -65,7 +65,8 @@ async function main(): Promise<void> {
 async function inWorkbench(browser: Browser, address: string, { flow, look }: Run): Promise<void> {
   const context = await browser.newContext({ ...look, locale: 'vi-VN', permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // Another lane may keep this process busy with LibreOffice for a while.
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));

@@ -51,6 +51,37 @@ describe('manifest.xml', () => {
     }
   });
 
+  it('keeps English to the same limits, and to other words', () => {
+    for (const [list, most] of [
+      ['bt:ShortStrings', 125],
+      ['bt:LongStrings', 250],
+    ] as const)
+      for (const string of one(list).children) {
+        const english = string.firstElementChild?.getAttribute('Value') ?? '';
+        expect(english.length).toBeGreaterThan(0);
+        expect(english.length).toBeLessThanOrEqual(most);
+        expect(english).not.toBe(string.getAttribute('DefaultValue'));
+      }
+  });
+
+  it('has Nạp, Kiểm tra, Sắp xếp, Hồ sơ quyết toán, Tổng hợp and Trợ giúp, the second and third without a pane', () => {
+    const controls = all('Control').map((control) => {
+      const label = control.getElementsByTagName('Label')[0]?.getAttribute('resid');
+      const text = all('bt:String').find((string) => string.id === label);
+      return [text?.getAttribute('DefaultValue'), control.getElementsByTagName('Action')[0]?.getAttribute('xsi:type')];
+    });
+    expect(controls).toEqual([
+      ['Nạp', 'ShowTaskpane'],
+      ['Kiểm tra', 'ExecuteFunction'],
+      ['Sắp xếp', 'ExecuteFunction'],
+      ['Hồ sơ quyết toán', 'ShowTaskpane'],
+      ['Tổng hợp', 'ShowTaskpane'],
+      ['Trợ giúp', 'ShowTaskpane'],
+    ]);
+    const commands = readFileSync(join(root, 'src/commands/index.ts'), 'utf8');
+    for (const name of all('FunctionName')) expect(commands).toContain(`associate('${name.textContent}'`);
+  });
+
   it('names resources that exist, by ids of at most 32 characters', () => {
     const defined = [...all('bt:Image'), ...all('bt:Url'), ...all('bt:String')].map((resource) => resource.id).filter((id) => id);
     expect(new Set(defined).size).toBe(defined.length);

@@ -14,6 +14,10 @@ describe('the search for an agency', () => {
     },
   );
 
+  it('leaves out other names that hold only the words, where a name holds them in this order', () => {
+    expect(found('so cong')).toEqual(['so-cong-thuong']);
+  });
+
   it('gives all for nothing typed, and none for what no name holds', () => {
     expect(found('')).toHaveLength(plan.agencies.length);
     expect(found('khong co dau')).toEqual([]);

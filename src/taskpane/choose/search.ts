@@ -1,15 +1,15 @@
 import type { Agency } from '../../plans/schema';
 import { fold } from '../../vietnamese/fold';
 
-/** Agencies whose name or an alias holds every word typed, whatever the accents, case and order of the words. */
+/**
+ * Agencies whose name or an alias holds what was typed, whatever the accents and case; where none does, those that hold every word of it in some
+ * order.
+ */
 export function searchAgencies(agencies: readonly Agency[], typed: string): Agency[] {
-  const words = fold(typed)
-    .split(' ')
-    .filter((word) => word !== '');
-  return agencies.filter(({ name, aliases }) =>
-    [name, ...aliases].some((known) => {
-      const folded = fold(known);
-      return words.every((word) => folded.includes(word));
-    }),
-  );
+  const wanted = fold(typed);
+  const words = wanted.split(' ').filter((word) => word !== '');
+  const having = (holds: (name: string) => boolean): Agency[] =>
+    agencies.filter(({ name, aliases }) => [name, ...aliases].some((known) => holds(fold(known))));
+  const whole = having((name) => name.includes(wanted));
+  return whole.length > 0 ? whole : having((name) => words.every((word) => name.includes(word)));
 }
