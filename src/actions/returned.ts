@@ -1,5 +1,12 @@
 import { fieldKeyText, isBlank } from '../checks';
-import { fundsLines, type FileOutcome, type Returned, type ReturnedCell, type ReturnedDossier } from '../consolidation';
+import {
+  fundsLines,
+  type FileOutcome,
+  type Returned,
+  type ReturnedCell,
+  type ReturnedDossier,
+  type ReturnedFinding,
+} from '../consolidation';
 import type { Agency, Plan, Roster } from '../plans';
 import {
   BookError,
@@ -80,7 +87,7 @@ function takeReturned(raw: RawBook, file: string, hash: string, context: Returne
     expected: summary.expected,
     errors: kept.filter(({ severity, justification }) => severity === 'error' && justification === '').length,
     warnings: summary.warnings,
-    findings: kept,
+    findings: listed(kept),
     slip: slipAnswers(open.read),
   };
 }
@@ -143,6 +150,20 @@ function strange(header: BookHeader, file: string, hash: string): Returned {
     findings: [],
     slip: [],
   };
+}
+
+/** Warnings of one file that are carried along; thousands of rows pasted into one file shall not bury those of the others. */
+const MOST_WARNINGS = 500;
+
+/** Every error, and the warnings up to the limit, in their order; the rest as a number. */
+function listed(all: readonly ReturnedFinding[]): readonly ReturnedFinding[] {
+  let warnings = 0;
+  const kept = all.filter(({ severity }) => severity === 'error' || (warnings += 1) <= MOST_WARNINGS);
+  if (kept.length === all.length) return all;
+  const message = `Còn ${all.length - kept.length} cảnh báo khác của tệp này không được liệt kê.`;
+  const advice = 'Mở tệp và bấm "Kiểm tra lại" để xem tất cả.';
+  const nowhere = { at: null, sheet: null, cell: null, rowName: null, justification: '' };
+  return [...kept, { ...nowhere, severity: 'warning', rule: 'further-warnings', message, advice }];
 }
 
 function leanFinding({ severity, rule, at, sheet, cell, rowName, message, advice }: PlacedFinding) {

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBook, checkDossierBook, fillForms, loadAgency, openReport, submitBook } from '../actions';
 import { EMPTY_ROSTER, planById, readCommunes, type Agency, type Plan } from '../plans';
 import type { Period } from '../reporting';
 import { sampleDossier, SAMPLE_TODAY } from '../settlement';
-import { FORM_IDS } from '../sheets';
+import { FORM_IDS, readBack } from '../sheets';
 import { FileBook } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
 import { asText } from './commands/check';
@@ -89,6 +89,18 @@ async function demo(): Promise<void> {
   await makeDossier();
 }
 
+/** One agency mends a figure and submits again: the first file stays beside the second. */
+async function resubmit(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const book = FileBook.open(readFileSync(join(FOLDER, file)), { codec: NODE_CODEC });
+  const sheet = readBack(await book.read()).sheets.get('indicators');
+  const place = sheet?.locate('ct.V.1', 'numerator');
+  if (!sheet || !place) return;
+  await book.write([{ sheet: sheet.name, ...place, value: 330 }]);
+  const sent = await submitBook(book, { today: LATE.day, at: `${LATE.day}T15:30:00` });
+  if (sent.submitted) await writeWhole(join(FOLDER, sent.fileName), book.bytes(), true);
+}
+
 /** The other end of the way: what came back, with one file twice, one agency missing and a dossier, becomes one picture. */
 async function consolidateDemo(): Promise<void> {
   const files = readdirSync(FOLDER)
@@ -98,12 +110,13 @@ async function consolidateDemo(): Promise<void> {
   const missing = files.find((name) => name.includes('van-hoa'));
   if (twice) copyFileSync(join(FOLDER, twice), join(FOLDER, twice.replace('.xlsx', ' (1).xlsx')));
   if (missing) rmSync(join(FOLDER, missing));
+  await resubmit(files.find((name) => name.startsWith('BC-TMDT') && name.includes('giao-duc')));
   writeFileSync(join(FOLDER, 'ghi-chu.csv'), 'không phải báo cáo\n');
   const roster = join(FOLDER, 'xa-phuong.txt');
   writeFileSync(roster, COMMUNES.join('\n'));
   const returns = join(FOLDER, 'tra-lai');
   terminal.out(
-    '\nTổng hợp các sổ trên (một tệp nộp hai lần, một cơ quan chưa nộp, một tệp không phải báo cáo, một hồ sơ quyết toán):\n',
+    '\nTổng hợp các sổ trên (một tệp gửi hai lần, một cơ quan nộp lại, một cơ quan chưa nộp, một tệp không phải báo cáo, một hồ sơ quyết toán):\n',
   );
   const args = ['--plan', PLAN_ID, '--period', '2026', '--out', join(FOLDER, 'TONG-HOP.xlsx'), '--today', '2026-12-20'];
   await run(['consolidate', FOLDER, ...args, '--roster', roster, '--returns', returns], terminal);

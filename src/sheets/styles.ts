@@ -100,6 +100,7 @@ export const STYLES = {
   sumText: { ...cell, font: { ...plain.font, bold: true }, fill: SUM_FILL },
   sumCenter: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: SUM_FILL },
   sumNumber: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: NUMBER, fill: SUM_FILL },
+  sumWhole: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: WHOLE, fill: SUM_FILL },
   sumPercent: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: PERCENT, fill: SUM_FILL },
   link: { ...cell, font: { ...plain.font, underline: true, color: '#0B5CAD' }, align: center },
 } as const satisfies Record<string, Style>;

@@ -9,7 +9,7 @@ import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import { sumReference, type SumPlaces } from './sum-charts';
 import { indicatorNumber, indicatorTitle } from './sum-indicators';
-import { drawHeading, type SumColumns } from './sum-table';
+import { drawHeading, type SumColumns, figureStyle } from './sum-table';
 import { drawSection } from './section';
 import { stateCounts } from './sum-tasks';
 import { textHeight } from './text-height';
@@ -127,8 +127,8 @@ function drawIndicator(builder: SheetBuilder, indicator: IndicatorPicture, { ind
       unit: { value: line.indicator.unit, style: 'cellCenter' },
       target: { value: line.indicator.targetText, style: 'cellCenter' },
       result: asked
-        ? { formula: from(letters.result), value: result ?? '', style: percent ? 'cellPercent' : 'cellNumber' }
-        : { value: null, style: 'cellNumber' },
+        ? { formula: from(letters.result), value: result ?? '', style: percent ? 'cellPercent' : figureStyle(result) }
+        : { value: null, style: 'cellMoney' },
       verdict: { formula: from(letters.verdict), value: VERDICT_WORDS[verdict.result], style: 'cellCenterBold' },
       coverage: asked
         ? { formula: from(letters.coverage), value: `${coverage.counted}/${coverage.expected}`, style: 'cellCenter' }

@@ -68,7 +68,7 @@ function drawRates(builder: SheetBuilder, { attendance, rates }: Picture): void 
   const state = range('state');
   const numbered = `COUNT(${range('no')})`;
   const inState = (words: string): string => `COUNTIFS(${range('no')},">0",${state},"${words}")`;
-  const line = (label: string, formula: string, value: number | null, style: 'cellNumber' | 'cellPercent'): void => {
+  const line = (label: string, formula: string, value: number | null, style: 'cellMoney' | 'cellPercent'): void => {
     const row = builder.row({
       height: 20,
       cells: {
@@ -79,12 +79,12 @@ function drawRates(builder: SheetBuilder, { attendance, rates }: Picture): void 
     });
     builder.merge(row, 1, 1, 2);
   };
-  line('Số cơ quan phải nộp', numbered, rates.expected, 'cellNumber');
+  line('Số cơ quan phải nộp', numbered, rates.expected, 'cellMoney');
   line(
     'Đã nhận',
     `${numbered}-${inState(ATTENDANCE_WORDS.notReceived)}-${inState(ATTENDANCE_WORDS.excluded)}`,
     rates.received,
-    'cellNumber',
+    'cellMoney',
   );
   line(
     'Tỷ lệ đầy đủ, không lỗi',

@@ -5,7 +5,7 @@ import { SheetBuilder } from './build';
 import { officialPage } from './page';
 import type { ChartSpec, SheetSpec } from './spec';
 import { indicatorNumber, indicatorTitle, type SumRows } from './sum-indicators';
-import { drawHeading, fullNumber, sumBuilder, type SumColumns } from './sum-table';
+import { drawHeading, fullNumber, sumBuilder, type SumColumns, figureStyle } from './sum-table';
 import { textHeight } from './text-height';
 
 const COLUMNS: SumColumns = [
@@ -82,7 +82,7 @@ function drawIndicator(builder: SheetBuilder, { line, result, ...picture }: Indi
     cells: {
       no: { value: fullNumber(line.indicator.section, indicatorNumber({ line, result, ...picture })), style: 'cellCenter' },
       name: { value: name, style: 'cell' },
-      result: { formula: `=${reference}`, value: result ?? '', style: percent ? 'cellPercent' : 'cellNumber' },
+      result: { formula: `=${reference}`, value: result ?? '', style: percent ? 'cellPercent' : figureStyle(result) },
       target: { value: words, style: 'cellCenter' },
       share:
         bound > 0

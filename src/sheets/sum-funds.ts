@@ -50,7 +50,7 @@ export function sumFundsSheet(picture: Picture): SheetSpec | null {
     rest: 'sumText',
     cells: {
       name: { value: 'TỔNG CỘNG', style: 'sumText' },
-      ...moneyCells('sumNumber', (column) => ({
+      ...moneyCells('sumWhole', (column) => ({
         formula: `=SUMIFS(${range(builder, column, first, last)},${range(builder, 'no', first, last)},">0")`,
         value: all[column] ?? 0,
       })),
@@ -87,7 +87,7 @@ function drawUnit(builder: SheetBuilder, { unit, qhnsCode, file, lines }: Return
     rest: 'sumText',
     cells: {
       name: { value: name, style: 'sumText' },
-      ...moneyCells('sumNumber', (column) =>
+      ...moneyCells('sumWhole', (column) =>
         lines.length === 0
           ? { value: null }
           : { formula: `=SUM(${range(builder, column, row + 1, row + lines.length)})`, value: sum(column) },

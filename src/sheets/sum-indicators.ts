@@ -3,8 +3,7 @@ import { VERDICT_WORDS } from '../reporting/verdict';
 import { SheetBuilder, type BuildCell } from './build';
 import { tablePage } from './page';
 import type { SheetSpec } from './spec';
-import type { StyleName } from './styles';
-import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawHeading, sourceText, sumBuilder, type SumColumns, figureStyle, sumStyle } from './sum-table';
 import { drawSection } from './section';
 import { textHeight } from './text-height';
 import { verdictFormula } from './verdict-formula';
@@ -17,7 +16,7 @@ const COLUMNS: SumColumns = [
   ['numerator', 15, 'Tử số / số lượng'],
   ['denominator', 15, 'Mẫu số'],
   ['result', 11, 'Kết quả'],
-  ['counted', 8, 'Đưa vào tổng'],
+  ['counted', 9, 'Đưa vào tổng'],
   ['verdict', 15, 'Đánh giá'],
   ['coverage', 10, 'Số đơn vị có số liệu'],
   ['explanation', 36, 'Giải trình, lưu ý'],
@@ -37,7 +36,7 @@ export function sumIndicatorSheet(picture: Picture): { sheet: SheetSpec; rows: S
   const hint =
     'Dòng đậm là số toàn tỉnh, tính bằng công thức từ các dòng có dấu "x" bên dưới. Tỷ lệ chung = tổng tử số / tổng mẫu số.';
   builder.across(hint, 'textItalic', { height: 20 });
-  const heading = drawHeading(builder, COLUMNS);
+  const heading = drawHeading(builder, COLUMNS, 52);
   const rows = new Map<string, number>();
   const headings: number[] = [];
   let section = '';
@@ -77,7 +76,6 @@ function drawSum(builder: SheetBuilder, indicator: IndicatorPicture, { scope }: 
   const title = indicatorTitle(indicator);
   const note = noteOf(indicator);
   const formulas = sumFormulas(builder, indicator, row);
-  const number: StyleName = 'sumNumber';
   builder.row({
     key: line.rowKey,
     height: Math.max(
@@ -91,9 +89,9 @@ function drawSum(builder: SheetBuilder, indicator: IndicatorPicture, { scope }: 
       name: { value: title, style: 'sumText' },
       unit: { value: line.indicator.unit, style: 'sumCenter' },
       target: { value: line.indicator.targetText, style: 'sumCenter' },
-      numerator: { ...cached(formulas.numerator, numerator), style: number },
-      denominator: { ...cached(formulas.denominator, denominator), style: number },
-      result: { ...cached(formulas.result, result), style: isPercent(indicator) ? 'sumPercent' : 'sumNumber' },
+      numerator: { ...cached(formulas.numerator, numerator), style: sumStyle(numerator) },
+      denominator: { ...cached(formulas.denominator, denominator), style: sumStyle(denominator) },
+      result: { ...cached(formulas.result, result), style: isPercent(indicator) ? 'sumPercent' : sumStyle(result) },
       verdict: {
         formula: verdictFormula(line.target, at('result'), { ...scope.period, dueYear: line.indicator.dueYear }),
         value: VERDICT_WORDS[verdict.result],
@@ -170,15 +168,15 @@ function drawContribution(builder: SheetBuilder, indicator: IndicatorPicture, on
     height: Math.max(20, textHeight(name, 40), textHeight(words, 34), textHeight(one.file ?? '', 28)),
     cells: {
       name: { value: name, style: 'cell' },
-      numerator: { value: one.numerator, style: 'cellNumber' },
-      denominator: { value: one.denominator, style: 'cellNumber' },
+      numerator: { value: one.numerator, style: figureStyle(one.numerator) },
+      denominator: { value: one.denominator, style: figureStyle(one.denominator) },
       result: hasFigure
         ? {
             formula: resultFormula(indicator, at('numerator'), at('denominator')),
             value: one.result ?? '',
-            style: isPercent(indicator) ? 'cellPercent' : 'cellNumber',
+            style: isPercent(indicator) ? 'cellPercent' : figureStyle(one.result),
           }
-        : { value: null, style: 'cellNumber' },
+        : { value: null, style: 'cellMoney' },
       counted: { value: one.state === 'counted' ? COUNTED : null, style: 'cellCenter' },
       explanation: { value: words || null, style: 'cell' },
       file: { value: one.file, style: 'cell' },

@@ -42,6 +42,16 @@ export function fullNumber(section: string, no: string): string {
   return own === undefined || no.startsWith(`${own}.`) ? no : `${own}.${no}`;
 }
 
+/** Look of a figure: Excel shows a whole number in a format with optional decimals as "2.170,". */
+export function figureStyle(value: number | null): 'cellMoney' | 'cellNumber' {
+  return value === null || Number.isInteger(value) ? 'cellMoney' : 'cellNumber';
+}
+
+/** The same for the line of a sum. */
+export function sumStyle(value: number | null): 'sumWhole' | 'sumNumber' {
+  return value === null || Number.isInteger(value) ? 'sumWhole' : 'sumNumber';
+}
+
 /** Where a figure stands in its file: "Chỉ tiêu!I9, J9"; "" where nothing was typed. */
 export function sourceText(sheet: string, ...cells: readonly string[]): string {
   const known = cells.filter((cell) => cell !== '');

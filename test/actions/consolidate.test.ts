@@ -1,7 +1,7 @@
-import { consolidate, drawReturnSlip, type ReturnedFile } from '../../src/actions';
+import { consolidate, drawReturnSlip, readReturned, type ReturnedFile } from '../../src/actions';
 import type { Scope } from '../../src/consolidation';
 import { EMPTY_ROSTER } from '../../src/plans';
-import { BookError, readBack } from '../../src/sheets';
+import { BookError, readBack, type Book } from '../../src/sheets';
 import { FileBook } from '../../src/xlsx';
 import { filledReport, PLAN } from '../cli/filled';
 import { openExcel } from '../excel/excel';
@@ -40,6 +40,21 @@ describe('consolidating in the pane', () => {
     const files = [file('a', new Uint8Array(9)), file('b', new Uint8Array(9))];
     const progress = (): void => stop.abort();
     await expect(consolidate(files, 2, SCOPE, { progress, signal: stop.signal })).rejects.toThrow(BookError);
+  });
+
+  it('keeps the warnings of a flooded file from burying those of the others', async () => {
+    const raw = await FileBook.open(await filledReport('Cục Thống kê')).read();
+    const sheets = raw.sheets.map((sheet) => {
+      if (sheet.name !== 'Chỉ tiêu') return sheet;
+      const pasted = Array.from({ length: 2_000 }, () => [null, null, 'Dòng dán thêm']);
+      return { ...sheet, values: [...sheet.values, ...pasted] };
+    });
+    const book: Book = { read: async () => ({ ...raw, sheets }), draw: async () => undefined, write: async () => undefined };
+    const outcome = await readReturned({ name: 'a.xlsx', hash: 'a', book }, SCOPE);
+    if (outcome.kind !== 'report') throw new Error('no report');
+    expect(outcome.warnings).toBe(2_000);
+    expect(outcome.findings).toHaveLength(501);
+    expect(outcome.findings.at(-1)?.message).toContain('1500 cảnh báo khác');
   });
 
   it('draws a return slip into an open Excel workbook', async () => {

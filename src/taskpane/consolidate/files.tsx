@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   out: { textDecorationLine: 'line-through' },
   button: { flexShrink: 0 },
+  all: { marginTop: '8px' },
   reason: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 0 8px 12px' },
 });
 
@@ -61,7 +62,7 @@ export function Files({ state }: { readonly state: ConsolidationState }): ReactE
               <ChosenRow key={name} name={name} state={state} />
             ))}
           </ul>
-          <Button size="small" disabled={state.work !== null} onClick={state.clear}>
+          <Button className={styles.all} size="small" disabled={state.work !== null} onClick={state.clear}>
             {texts.consolidation.clear}
           </Button>
         </details>
