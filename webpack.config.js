@@ -5,7 +5,6 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
-const address = (process.env.BAO_CAO_URL ?? DEVELOPMENT_ADDRESS).replace(/\/?$/, '/');
 
 /** @param {string} folder */
 const common = (folder) => ({
@@ -32,6 +31,7 @@ const common = (folder) => ({
     ],
   },
   performance: { hints: false },
+  cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
 });
 
 /** @param {string} name @param {string} template @param {string[]} chunks */
@@ -39,19 +39,21 @@ const page = (name, template, chunks) => new HtmlPlugin({ filename: `${name}.htm
 
 module.exports = (_env, argv) => {
   const production = argv.mode === 'production';
+  const address = (process.env.BAO_CAO_URL ?? DEVELOPMENT_ADDRESS).replace(/\/?$/, '/');
   return [
     {
       ...common('dist'),
       name: 'addin',
       devtool: production ? false : 'source-map',
-      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
       plugins: [
         page('taskpane', './src/taskpane/taskpane.html', ['taskpane']),
         page('commands', './src/commands/commands.html', ['commands']),
+        page('message', './src/commands/message.html', ['message']),
         new CopyPlugin({
           patterns: [
             { from: 'assets/*.png' },
-            { from: 'src/taskpane/old-webview.js', to: 'old-webview.js' },
+            { from: 'src/taskpane/before-office.js', to: 'before-office.js' },
             { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address) },
           ],
         }),

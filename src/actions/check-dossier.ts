@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../checks';
 import { dossierProgress, reconcile } from '../settlement';
-import { cellOf, ENTRY_TABS, NARRATIVE_FIELDS, type Book, type ReadBook, type RunOptions } from '../sheets';
+import { cellOf, ENTRY_TABS, findTag, NARRATIVE_FIELDS, type Book, type ReadBook, type RunOptions } from '../sheets';
 import { place, type PlacedFinding } from './check';
 import { openDossier, type OpenDossier } from './dossier';
 import { leftOver, typedIn } from './fill-forms';
@@ -57,7 +57,10 @@ export function checkDossier(open: OpenDossier, today: string): DossierCheck {
   const typed = typedIn(open);
   const workbook = {
     missingSheets: open.missing.map((code) => ENTRY_TABS[code]),
-    leftOverForms: leftOver(open),
+    missingColumns: open.missingColumns,
+    copiedSheets: copiedEntrySheets(open),
+    projectsMissing: open.missing.includes('projects'),
+    leftOverForms: open.missing.includes('projects') ? [] : leftOver(open),
     formTexts: typed.texts,
     changedTexts: Object.entries(typed.narratives).flatMap(([sheet, texts]) =>
       Object.entries(texts)
@@ -75,6 +78,14 @@ export function checkDossier(open: OpenDossier, today: string): DossierCheck {
     summary: { errors: count('error'), warnings: count('warning'), notes: count('note'), ...dossierProgress(dossier) },
     findings,
   };
+}
+
+/** Copies of entry sheets; a copy of a form is somebody's archive and does no harm. */
+function copiedEntrySheets({ raw, read }: OpenDossier): string[] {
+  return read.copies.filter((name) => {
+    const sheet = raw.sheets.find((each) => each.name === name);
+    return sheet !== undefined && SHEETS.includes(findTag(sheet)?.code ?? '');
+  });
 }
 
 const SHEETS: readonly string[] = Object.keys(ENTRY_TABS);

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks';
-import { BLANK_DOSSIER, entryRows, readDossier, SETTLEMENT_RULES_VERSION, type Dossier } from '../settlement';
+import { BLANK_DOSSIER, ENTRY_FIELDS, entryRows, readDossier, SETTLEMENT_RULES_VERSION, type Dossier } from '../settlement';
 import {
   BookError,
   ENTRY_TABS,
@@ -32,6 +32,8 @@ export interface OpenDossier {
   readonly problems: readonly Finding[];
   /** Entry sheets that somebody deleted. */
   readonly missing: readonly EntryCode[];
+  /** Entry sheets of which somebody deleted columns: their labels. */
+  readonly missingColumns: readonly { readonly tab: string; readonly labels: readonly string[] }[];
 }
 
 const ENTRY_CODES = Object.keys(ENTRY_TABS) as EntryCode[];
@@ -51,7 +53,15 @@ export function understandDossier(raw: RawBook, header: BookHeader): OpenDossier
   const read = readBack(raw);
   const missing = ENTRY_CODES.filter((code) => !read.sheets.has(code));
   const { dossier, problems } = readDossier(ENTRY_CODES.flatMap((code) => read.sheets.get(code)?.rows ?? []));
-  return { raw, read, header, dossier, problems, missing };
+  return { raw, read, header, dossier, problems, missing, missingColumns: missingColumns(read) };
+}
+
+function missingColumns(read: ReadBook): OpenDossier['missingColumns'] {
+  return Object.entries(ENTRY_FIELDS).flatMap(([code, fields]) => {
+    const sheet = read.sheets.get(code);
+    const labels = sheet ? fields.filter((field) => !sheet.columns.has(field.code)).map(({ label }) => label) : [];
+    return sheet && labels.length > 0 ? [{ tab: sheet.name, labels }] : [];
+  });
 }
 
 /** Header of a dossier workbook; what was submitted before stays on it. */

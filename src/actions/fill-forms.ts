@@ -10,6 +10,7 @@ import {
   formSources,
   headerSheet,
   journalOf,
+  missingColumn,
   missingSheet,
   orphanSheet,
   readForms,
@@ -69,6 +70,8 @@ export async function fillForms(book: Book, options: FillOptions = {}, tries = R
   const open = await openDossier(book, options);
   const [gone] = open.missing;
   if (gone) throw missingSheet(gone);
+  const [cut] = open.missingColumns;
+  if (cut) throw missingColumn(cut.tab, cut.labels.join('", "'));
   const journal = journalSchema.safeParse(readJournal(open.raw));
   const wanted = FORM_IDS.filter((id) => (options.forms ?? SETTLEMENT_FORMS).includes(id));
   const typed = typedIn(open);
@@ -104,7 +107,8 @@ const inputOf = ({ dossier, read }: OpenDossier) => ({ dossier, figures: figures
 /** What people typed into the forms that are there, measured against the forms as they would be drawn with nothing typed. */
 export function typedIn(open: OpenDossier): TypedForms {
   const there = FORM_IDS.filter((id) => [...open.read.sheets.keys()].some((code) => code.startsWith(`f${id}`)));
-  const drawn = open.missing.length > 0 ? [] : formSheets({ ...inputOf(open), kept: {}, cells: {} }, there);
+  const drawn =
+    open.missing.length + open.missingColumns.length > 0 ? [] : formSheets({ ...inputOf(open), kept: {}, cells: {} }, there);
   return readForms(open.read, drawn);
 }
 

@@ -21,3 +21,7 @@ export { neededSheet, openReturned, readReturned, type ReturnedContext, type Ret
 export { drawReturnSlip } from './return-slip';
 export { findingId } from './finding-id';
 export { slipAnswers } from './slip-answers';
+export { drawPaths } from './draw-paths';
+export { nextBlank, type BlankCell } from './next-blank';
+export { settlingField, typedAt, typeEntry } from './type-entry';
+export { versionChanges, type ChangedRow, type ChangedText, type VersionChanges } from './version-changes';

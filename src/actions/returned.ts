@@ -1,7 +1,17 @@
 import { fieldKeyText, isBlank } from '../checks';
 import { fundsLines, type FileOutcome, type Returned, type ReturnedCell, type ReturnedDossier } from '../consolidation';
 import type { Agency, Plan, Roster } from '../plans';
-import { BookError, cellAddress, ENTRY_FIELDS, KNOWN_SHEETS, tagName, type Book, type BookHeader, type RawBook } from '../sheets';
+import {
+  BookError,
+  cellAddress,
+  cellOf,
+  ENTRY_FIELDS,
+  KNOWN_SHEETS,
+  tagName,
+  type Book,
+  type BookHeader,
+  type RawBook,
+} from '../sheets';
 import { checkReport, type PlacedFinding } from './check';
 import { checkDossier } from './check-dossier';
 import { understandDossier } from './dossier';
@@ -88,7 +98,10 @@ function takeDossier(raw: RawBook, header: BookHeader, file: string, hash: strin
     qhnsCode: open.dossier.unit.qhnsCode,
     year: open.dossier.unit.year,
     submission: header.submission,
-    lines: fundsLines(open.dossier, today),
+    lines: fundsLines(open.dossier, today, (row) => {
+      const cell = cellOf(open.read, { sheet: 'projects', row, field: 'name' });
+      return cell ? `${cell.sheet}!${cell.address}` : '';
+    }),
     errors: summary.errors,
     warnings: summary.warnings,
     findings: kept,

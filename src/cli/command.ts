@@ -1,3 +1,5 @@
+import { readDate } from '../vietnamese';
+
 /** Exit codes: fine, errors found in the data, cannot be read or wrong usage. */
 export const EXIT = { fine: 0, errorsFound: 1, unusable: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -52,4 +54,12 @@ export const flag = (options: Options, name: string): boolean => options.values[
 /** Prints data as JSON, or as the lines given. */
 export function print(terminal: Terminal, options: Options, data: unknown, lines: () => readonly string[]): void {
   terminal.out(flag(options, 'json') ? JSON.stringify(data, null, 2) : lines().join('\n'));
+}
+
+/** The day to go by: --today, or today. @throws UsageError where it is no real day */
+export function dayOf(options: Options, terminal: Terminal): string {
+  const day = text(options, 'today') ?? terminal.today();
+  const reading = /^\d{4}-\d{2}-\d{2}$/.test(day) ? readDate(day) : null;
+  if (reading?.kind !== 'date') throw new UsageError('--today phải là một ngày có thật, dạng 2026-12-31.');
+  return day;
 }

@@ -28,7 +28,9 @@ export async function openFile(path: string): Promise<FileBook> {
 /** A file's bytes. @throws UsageError with the path for a file that is missing, a folder, or too large to be a workbook */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new UsageError(`"${path}" không phải một tệp thường nên không được đọc.`);
+    const { size } = found;
     if (size > LARGEST_FILE) throw new UsageError(`Tệp "${path}" quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`);
     return new Uint8Array(await readFile(path));
   } catch (error) {
@@ -40,7 +42,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Writes a file whole or not at all. @param overwrite false refuses a file that is there already */
 export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
   if (!overwrite && existsSync(path)) {
-    throw new UsageError(`Tệp "${path}" đã có; không ghi đè. Hãy chọn tên khác, hoặc dùng "reload" để nạp lại tệp đó.`);
+    throw new UsageError(`Tệp "${path}" đã có; không ghi đè. Hãy chọn tên khác.`);
   }
   const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`);
   try {

@@ -22,20 +22,29 @@ export function pictureAsText(picture: Picture): string[] {
   return [
     `Đã nhận ${rates.received}/${rates.expected} báo cáo; đầy đủ, không lỗi ${share(rates.completeRate)}; đúng hạn ${share(rates.onTimeRate)} (trong ${rates.dayKnown} báo cáo rõ ngày nhận).`,
     `  ${counts.join('; ')}`,
+    ...(attendance.some(({ expected }) => !expected)
+      ? ['  (kể cả nhóm cơ quan, đơn vị có báo cáo mà không có trong danh sách phải nộp)']
+      : []),
     ...(late.length > 0 ? [`  Nộp muộn: ${late.join(', ')}`] : []),
     ...attendance.flatMap(({ agency, reminders }) => reminders.map((todo) => `  - ${agency.name}: ${todo}`)),
     'Tệp cần chú ý:',
     ...told.files
       .filter((file) => !QUIET.has(file.state) || / lại /.test(file.message))
       .map(({ file, message }) => `  ${file}: ${message}`),
+    ...(told.conflicts.size > 0 ? ['  Để loại một tệp: chạy lại với --exclude "TỆP=LÝ DO".'] : []),
     'Kết quả toàn tỉnh:',
     ...indicators.map(
       (one) =>
-        `  ${one.line.rowKey} ${one.line.indicator.name.slice(0, 70)}: ${figureText(one)}; mục tiêu ${one.line.indicator.targetText}; ${VERDICT_WORDS[one.verdict.result]}; ${one.coverage.counted}/${one.coverage.expected} đơn vị`,
+        `  ${one.line.rowKey} ${shortened(one.line.indicator.name, 70)}: ${figureText(one)}; mục tiêu ${one.line.indicator.targetText}; ${VERDICT_WORDS[one.verdict.result]}; ${one.coverage.counted}/${one.coverage.expected} đơn vị`,
     ),
     ...fundsText(picture),
     ...between.map(({ severity, agencyName, message }) => `  ${WORDS[severity]} ${agencyName ?? ''} ${message}`),
   ];
+}
+
+/** A long name cut at a word, with a mark that says so. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Funds of all units, and what is due within 15 days of acceptance. */
@@ -43,7 +52,9 @@ function fundsText({ funds }: Picture): string[] {
   if (funds.used.length === 0) return [];
   const { c3, c4 } = funds.totals.f04b;
   const due = funds.used.flatMap(({ unit, lines }) =>
-    lines.filter((line) => line.due !== null).map((line) => `  - ${unit}, đề án "${line.name.slice(0, 60)}": ${dueWords(line)}`),
+    lines
+      .filter((line) => line.due !== null)
+      .map((line) => `  - ${unit}, đề án "${shortened(line.name, 60)}": ${dueWords(line)}`),
   );
   return [
     `Kinh phí (${funds.used.length} đơn vị): Chương trình được phê duyệt ${formatMoney(c3 ?? 0)}, đã chi đề nghị quyết toán ${formatMoney(c4 ?? 0)}.`,

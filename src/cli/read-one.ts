@@ -26,7 +26,10 @@ export async function readOne({ path, name }: FileToRead, context: ReturnedConte
 /** A file's bytes, or why there are none. Without waiting: a thread has nothing else to do meanwhile. */
 function bytesAt(path: string): Uint8Array | string {
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // A pipe or a device never ends.
+    if (!found.isFile()) return 'Đây không phải một tệp thường (là đường ống, thiết bị hoặc thư mục) nên không được đọc.';
+    const { size } = found;
     if (size > LARGEST_FILE) return `Tệp quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`;
     return new Uint8Array(readFileSync(path));
   } catch {

@@ -62,7 +62,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const options = { ...command.options, json: { type: 'boolean' as const }, help: { type: 'boolean' as const } };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parsed(args, options);
     if (values.help) {
       terminal.out(`bao-cao ${command.usage}\n  ${command.summary}`);
       return EXIT.fine;
@@ -72,6 +72,16 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
     terminal.err(messageOf(error, command));
     return EXIT.unusable;
   }
+}
+
+const NEGATIVE = /^-\d/;
+const SHIELD = '\0';
+
+/** Options and positionals; "-5" is a negative amount and no option. */
+function parsed(args: readonly string[], options: Command['options']) {
+  const shielded = args.map((arg) => (NEGATIVE.test(arg) ? SHIELD + arg : arg));
+  const { values, positionals } = parseArgs({ args: shielded, options, allowPositionals: true, strict: true });
+  return { values, positionals: positionals.map((arg) => arg.replace(SHIELD, '')) };
 }
 
 function messageOf(error: unknown, command: Command): string {

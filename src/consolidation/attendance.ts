@@ -100,8 +100,11 @@ function stateOfUsed({ returned }: UsedReport, { returning }: Scope): Attendance
 function receiptOf(agency: Agency, used: UsedReport | null, { roster }: Scope): Pick<Attendance, 'received' | 'receivedBy'> {
   const noted = roster.received.get(agency.id);
   if (noted !== undefined) return { received: noted, receivedBy: 'roster' };
-  const stamp = used?.returned.submission?.at.slice(0, 10);
-  return stamp === undefined ? { received: null, receivedBy: null } : { received: stamp, receivedBy: 'stamp' };
+  const stamp = used?.returned.submission?.at.slice(0, 10) ?? '';
+  // It comes from a file that anyone can edit.
+  return !/^\d{4}-\d{2}-\d{2}$/.test(stamp) || Number.isNaN(Date.parse(stamp))
+    ? { received: null, receivedBy: null }
+    : { received: stamp, receivedBy: 'stamp' };
 }
 
 const DAY = 86_400_000;

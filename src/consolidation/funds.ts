@@ -12,7 +12,7 @@ import { fold, formatDate } from '../vietnamese';
 import { FILE_WORDS } from './messages';
 import type { FundsLine, ReturnedDossier } from './returned';
 import type { Scope } from './scope';
-import type { ToldFile } from './tell-apart';
+import { byName, type ToldFile } from './tell-apart';
 
 /** The funds of all units together. */
 export interface FundsPicture {
@@ -25,12 +25,17 @@ export interface FundsPicture {
   readonly files: readonly ToldFile[];
 }
 
-/** The lines of a dossier that are compared over all units. @param today ISO day */
-export function fundsLines(dossier: Dossier, today: string): FundsLine[] {
+/**
+ * The lines of a dossier that are compared over all units.
+ * @param today ISO day
+ * @param placeOf where a đề án stands in its file, by its row key
+ */
+export function fundsLines(dossier: Dossier, today: string, placeOf: (project: string) => string = () => ''): FundsLine[] {
   return figuresOf(dossier).projects.map(({ project, f04b, f04d }) => ({
     no: project.no,
     name: project.name,
     hostUnit: project.hostUnit,
+    place: placeOf(project.key),
     decision: [project.decisionNo, project.decisionDate ? formatDate(project.decisionDate) : '']
       .filter((text) => text !== '')
       .join(', '),
@@ -43,7 +48,7 @@ export function fundsLines(dossier: Dossier, today: string): FundsLine[] {
 
 /** Mẫu 04b and 04d over all units of the scope's year. Different dossiers of one unit are for a person to decide; none of them counts until then. */
 export function fundsPicture(dossiers: readonly ReturnedDossier[], scope: Scope): FundsPicture {
-  const sorted = [...dossiers].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const sorted = [...dossiers].sort((a, b) => byName(a.file, b.file));
   const files: ToldFile[] = [];
   const tell = ({ file, unit }: ReturnedDossier, state: ToldFile['state'], message: string): void =>
     void files.push({ file, state, agencyId: null, agencyName: unit, message });
@@ -60,7 +65,7 @@ export function fundsPicture(dossiers: readonly ReturnedDossier[], scope: Scope)
     if (reason === undefined) hashes.set(dossier.hash, dossier.file);
   }
   const used = [...byUnit.values()].flatMap((all) => decide(all, tell)).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
-  return { used, totals: totalsOf(used.flatMap(({ lines }) => lines)), files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  return { used, totals: totalsOf(used.flatMap(({ lines }) => lines)), files: files.sort((a, b) => byName(a.file, b.file)) };
 }
 
 /** A unit is known by its Mã QHNS, else by its name however it is written. */
@@ -83,7 +88,7 @@ function decide(
   }
   for (const dossier of distinct) {
     const others = distinct.filter((other) => other !== dossier).map(({ file }) => file);
-    tell(dossier, 'conflict', FILE_WORDS.conflict(others, dossier.file));
+    tell(dossier, 'conflict', FILE_WORDS.conflict(others));
   }
   return [];
 }

@@ -10,9 +10,9 @@ export const FILE_WORDS = {
   sameFile: (other: string) => `Trùng hoàn toàn với tệp "${other}". Chỉ tính một lần.`,
   sameContent: (other: string) => `Nội dung nhập giống hệt tệp "${other}" (lưu lại bằng phần mềm khác). Chỉ tính một lần.`,
   superseded: (later: string, number: number) => `Đã được thay bằng lần nộp ${number} trong tệp "${later}".`,
-  conflict: (others: readonly string[], own: string) =>
+  conflict: (others: readonly string[]) =>
     `Cùng cơ quan, cùng kỳ với tệp ${others.map((other) => `"${other}"`).join(', ')} nhưng nội dung khác nhau và không rõ tệp nào sau. ` +
-    `Chưa tệp nào được tổng hợp. Hãy hỏi cơ quan nộp rồi loại tệp không dùng, nêu lý do (ví dụ --exclude "${own}=lý do").`,
+    'Chưa tệp nào được tổng hợp. Hãy hỏi cơ quan nộp rồi loại tệp không dùng, có nêu lý do.',
   excluded: (reason: string) => `Được loại khỏi tổng hợp theo quyết định của người tổng hợp. Lý do: ${reason}`,
   otherPlan: (found: string, wanted: string) =>
     `Báo cáo của kế hoạch khác ("${found}"), không phải "${wanted}". Không đưa vào tổng hợp.`,

@@ -82,6 +82,8 @@ export interface FundsLine {
   readonly no: string;
   readonly name: string;
   readonly hostUnit: string;
+  /** Where the đề án stands in its file ("Đề án!B6"). */
+  readonly place: string;
   readonly decision: string;
   readonly f04b: Readonly<Record<F04bColumn, Money>>;
   readonly f04d: Readonly<Record<F04dColumn, number>>;

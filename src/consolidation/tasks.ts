@@ -19,7 +19,7 @@ export interface TaskReturn {
   readonly evidence: string;
   readonly file: string | null;
   readonly sheet: string;
-  /** Cell of the state, "" where none is typed. */
+  /** Cell of the state, or else of the first thing typed in its row; "" where nothing is. */
   readonly cell: string;
 }
 
@@ -67,6 +67,8 @@ export function taskPicture(task: Task, reporters: readonly Reporter[], reports:
   };
 }
 
+const TYPED = ['status', 'progress', 'outcome', 'difficulty', 'proposal', 'evidence'] as const;
+
 function taskReturn(task: Task, agency: Agency, role: TaskReturn['role'], report: Returned | null): TaskReturn {
   const at = (field: string) => report?.typed.get(fieldKeyText({ sheet: 'tasks', row: task.key, field }));
   const text = (field: string): string => String(at(field)?.value ?? '').trim();
@@ -83,7 +85,7 @@ function taskReturn(task: Task, agency: Agency, role: TaskReturn['role'], report
     evidence: text('evidence'),
     file: report?.file ?? null,
     sheet: report?.tabs.get('tasks') ?? '',
-    cell: at('status')?.cell ?? '',
+    cell: TYPED.map((field) => at(field)?.cell ?? '').find((cell) => cell !== '') ?? '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { communeAgency, type Agency } from '../plans';
+import { communeAgency, planById, type Agency } from '../plans';
 import { periodText } from '../reporting';
 import { changesBetween, type Change } from './changes';
 import { FILE_WORDS } from './messages';
@@ -56,7 +56,7 @@ export interface ToldApart {
  * files are given makes no difference, and no file silently takes the place of another.
  */
 export function tellApart(outcomes: readonly (Returned | Unread)[], scope: Scope): ToldApart {
-  const sorted = [...outcomes].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const sorted = [...outcomes].sort((a, b) => byName(a.file, b.file));
   const files = new Map<string, ToldFile>();
   const excluded = new Map<string, { file: string; reason: string }>();
   const byHash = new Map<string, string>();
@@ -106,8 +106,15 @@ export function tellApart(outcomes: readonly (Returned | Unread)[], scope: Scope
   };
 }
 
+/** By name; of a file and its copy ("x.xlsx", "x (1).xlsx") the file first, so that it is the copy that counts as one. */
+export function byName(a: string, b: string): number {
+  const [stemA, stemB] = [a, b].map((name) => name.replace(/\.[^.]*$/, ''));
+  return stemA === stemB ? (a < b ? -1 : Number(a > b)) : (stemA ?? '') < (stemB ?? '') ? -1 : 1;
+}
+
 function notOfScope(report: Returned, { plan, period, roster }: Scope): readonly [FileState, string] | null {
-  if (report.planId !== plan.id) return ['otherPlan', FILE_WORDS.otherPlan(report.planId, plan.id)];
+  if (report.planId !== plan.id)
+    return ['otherPlan', FILE_WORDS.otherPlan(planById(report.planId)?.title ?? report.planId, plan.title)];
   if (report.period !== periodText(period)) return ['otherPeriod', FILE_WORDS.otherPeriod(report.period, periodText(period))];
   const agency = plan.agencies.find(({ id }) => id === report.agencyId);
   const listed = roster.communes.length > 0;
@@ -143,7 +150,7 @@ function decide(reports: readonly Returned[], tell: (file: Returned, state: File
   if (sorted.length > 1 && !inOrder(sorted)) {
     for (const report of sorted) {
       const others = sorted.filter((other) => other !== report).map(({ file }) => file);
-      tell(report, 'conflict', FILE_WORDS.conflict(others, report.file));
+      tell(report, 'conflict', FILE_WORDS.conflict(others));
     }
     return { kind: 'conflict', reports: sorted };
   }

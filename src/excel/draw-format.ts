@@ -1,4 +1,5 @@
 import { areaAddress, areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
+import type { ListSeparator } from './list-separator';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 type Side = (typeof SIDES)[number];
@@ -78,7 +79,7 @@ interface Step {
  * Works out the looks of a sheet property by property, so that what a whole table shares is set once, and what is scattered over it is set on a list of
  * rectangles. The sheet's formats have been cleared before, so only what differs from Excel's own is set.
  */
-export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Style>>): FormatPlan {
+export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Style>>, separator: ListSeparator): FormatPlan {
   const lookOf = (name: string): Style => {
     const style = styles[name];
     if (!style) throw new Error(`SheetSpec ${spec.code} uses the unknown style ${name}`);
@@ -86,7 +87,7 @@ export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Sty
   };
   const scattered = PROPERTIES.flatMap((property) =>
     sharedBy(spec, lookOf, property.of).flatMap(({ style, areas }) =>
-      addressLists(areas).map((addresses): Step => ({ addresses, set: (_, format) => property.set(format(), style) })),
+      addressLists(areas, separator).map((addresses): Step => ({ addresses, set: (_, format) => property.set(format(), style) })),
     ),
   );
   // A list of rectangles has no number format, and inner lines need each rectangle by itself.
@@ -135,12 +136,13 @@ function sharedBy(
 }
 
 /** Addresses of rectangles in lists that Excel takes: "A1:B2,D4". */
-function addressLists(areas: readonly Area[]): string[] {
+function addressLists(areas: readonly Area[], separator: ListSeparator): string[] {
   const lists: string[] = [];
   for (const area of areas) {
     const address = areaAddress(area);
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_LIST) lists[lists.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < LONGEST_LIST)
+      lists[lists.length - 1] = `${last}${separator}${address}`;
     else lists.push(address);
   }
   return lists;
@@ -152,14 +154,14 @@ export function columnPoints(characters: number): number {
 }
 
 /** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. Nothing is hidden before. */
-export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
   for (const { first, count, item } of equalRuns(spec.columns, (column) => `${column.width}|${column.hidden}`)) {
     const range = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
     range.format.columnWidth = columnPoints(item.width);
     if (item.hidden) range.columnHidden = true;
   }
   for (const [height, areas] of rowsByHeight(spec))
-    for (const addresses of addressLists(areas)) sheet.getRanges(addresses).format.rowHeight = height;
+    for (const addresses of addressLists(areas, separator)) sheet.getRanges(addresses).format.rowHeight = height;
   spec.rows.forEach((row, index) => {
     if (row.hidden) sheet.getRangeByIndexes(index, 0, 1, 1).getEntireRow().rowHidden = true;
   });

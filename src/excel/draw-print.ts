@@ -10,7 +10,7 @@ function drawPageNumbers(headersFooters: Excel.HeaderFooterGroup, numbered: bool
   headersFooters.firstPage.centerHeader = '';
 }
 
-/** Sets up the page: A4, margins, one page wide, print area, heading rows on each page, page number centred above from page 2 on. */
+/** Sets up the page: A4, margins, one page wide (and one long where the sheet is to stay on it), print area, heading rows on each page, page number centred above from page 2 on. */
 export function drawPrint(sheet: Excel.Worksheet, print: PrintSpec): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
@@ -21,7 +21,7 @@ export function drawPrint(sheet: Excel.Worksheet, print: PrintSpec): void {
   layout.rightMargin = print.margins.right * POINTS_PER_MM;
   layout.headerMargin = print.margins.header * POINTS_PER_MM;
   layout.footerMargin = print.margins.footer * POINTS_PER_MM;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.onePage ? 1 : 0 };
   // Pages are counted sheet by sheet, also where the whole workbook is printed.
   layout.firstPageNumber = 1;
   layout.centerHorizontally = print.centerHorizontally === true;

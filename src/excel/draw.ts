@@ -15,6 +15,7 @@ import { drawPrint } from './draw-print';
 import { drawConditionalFormats, drawValidations } from './draw-rules';
 import { stopIfCancelled } from './errors';
 import { findSheets, type FoundBook, type FoundSheet } from './find';
+import { withListSeparator, type ListSeparator } from './list-separator';
 
 /** What protection leaves free: filtering, column widths and row heights. No password: it keeps from mistakes and is no security. */
 const PROTECTION: Excel.WorksheetProtectionOptions = {
@@ -37,7 +38,7 @@ const BYTES_PER_TAB = 1_200;
  * protected), then removals, the blanked journal last.
  */
 export async function drawWorkbook(context: Excel.RequestContext, spec: WorkbookSpec, options: RunOptions = {}): Promise<void> {
-  const found = await findSheets(context, spec, options.unchangedSince);
+  const { result: found, separator } = await withListSeparator(context, () => findSheets(context, spec, options.unchangedSince));
   stopIfCancelled(options.signal);
   context.application.suspendScreenUpdatingUntilNextSync();
   const sheets = found.sheets.map((place, index) =>
@@ -51,7 +52,7 @@ export async function drawWorkbook(context: Excel.RequestContext, spec: Workbook
   const budget = new SyncBudget(context, () => stopIfCancelled(options.signal));
   await budget.reserve((spec.sheets.length + spec.names.length) * BYTES_PER_TAB);
   const journal = await openJournal(sheets, spec, budget);
-  await drawSheets(sheets, spec, budget, options);
+  await drawSheets(sheets, spec, { budget, separator }, options);
   for (const sheet of found.removable) sheet.delete();
   journal?.clear('Contents');
   sheets.find(({ spec: own }) => own.code === spec.active)?.sheet.activate();
@@ -87,21 +88,27 @@ async function openJournal(sheets: readonly Drawn[], spec: WorkbookSpec, budget:
   return range;
 }
 
-async function drawSheets(sheets: readonly Drawn[], spec: WorkbookSpec, budget: SyncBudget, options: RunOptions): Promise<void> {
+/** What all sheets of one drawing share. */
+interface Drawing {
+  readonly budget: SyncBudget;
+  readonly separator: ListSeparator;
+}
+
+async function drawSheets(sheets: readonly Drawn[], spec: WorkbookSpec, drawing: Drawing, options: RunOptions): Promise<void> {
   for (const [index, place] of sheets.entries()) {
     options.progress?.(index / sheets.length, `Đang ghi trang "${place.spec.name}"`);
-    await drawSheet(place, spec, budget);
+    await drawSheet(place, spec, drawing);
   }
 }
 
-async function drawSheet(place: Drawn, workbook: WorkbookSpec, budget: SyncBudget): Promise<void> {
+async function drawSheet(place: Drawn, workbook: WorkbookSpec, { budget, separator }: Drawing): Promise<void> {
   const { sheet, spec } = place;
   const journal = workbook.journal?.sheet === spec.code ? workbook.journal.area : null;
   if (!place.added) prepare(place, journal);
   await drawContents(sheet, spec, budget, journal);
-  const formats = planFormats(spec, workbook.styles);
+  const formats = planFormats(spec, workbook.styles, separator);
   await budget.reserve(formats.bytes + ruleBytes(spec));
-  drawSizes(sheet, spec);
+  drawSizes(sheet, spec, separator);
   formats.draw(sheet);
   drawValidations(sheet, spec);
   drawConditionalFormats(sheet, spec);

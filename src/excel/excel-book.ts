@@ -31,24 +31,34 @@ export class ExcelBook implements Book {
     await runBatch((context) => drawWorkbook(context, spec, options));
   }
 
-  /** Writes single cells, through protection, which is put back whatever happens: two syncs. */
+  /**
+   * Writes single cells: two syncs. Protection is lifted, and put back whatever happens, only on sheets where a cell is locked: lifting it would
+   * take from the person what Excel can undo.
+   */
   async write(cells: readonly CellWrite[]): Promise<void> {
     await runBatch(async (context) => {
-      const sheets = [...new Set(cells.map((cell) => cell.sheet))].map((name) => context.workbook.worksheets.getItem(name));
+      const { worksheets } = context.workbook;
+      const targets = cells.map((cell) => {
+        const sheet = worksheets.getItem(cell.sheet);
+        const range = sheet.getCell(cell.row, cell.column);
+        range.format.protection.load('locked');
+        return { ...cell, sheet, range };
+      });
+      const sheets = [...new Set(cells.map(({ sheet }) => sheet))].map((name) => worksheets.getItem(name));
       for (const sheet of sheets) {
         sheet.load('name');
         sheet.protection.load('protected,options');
       }
       await context.sync();
+      const locked = new Set(
+        cells.filter((_, index) => targets[index]?.range.format.protection.locked).map(({ sheet }) => sheet),
+      );
       const guarded = sheets
-        .filter((sheet) => sheet.protection.protected)
+        .filter((sheet) => sheet.protection.protected && locked.has(sheet.name))
         .map((sheet) => ({ sheet, options: sheet.protection.options }));
       for (const { sheet } of guarded) sheet.protection.unprotect();
       try {
-        for (const { sheet, row, column, value } of cells) {
-          const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
-          range.values = [[typeof value === 'string' ? asText(value) : (value ?? '')]];
-        }
+        for (const { range, value } of targets) range.values = [[typeof value === 'string' ? asText(value) : (value ?? '')]];
       } finally {
         for (const { sheet, options } of guarded) sheet.protection.protect(options);
       }

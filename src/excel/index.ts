@@ -2,4 +2,4 @@ export { ExcelBook } from './excel-book';
 export { selectCell } from './navigate';
 export { sortActiveSheet } from './sort';
 export { watchSheets, type SheetChange } from './watch';
-export { isApiSupported, officeReady } from './platform';
+export { isApiSupported, officeLanguage, officeReady, storageKey } from './platform';

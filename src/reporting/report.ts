@@ -78,7 +78,8 @@ function indicatorEntry(line: IndicatorLine, typed: Readonly<Record<string, Cell
   return { line, typed, numbers, result, verdict: judge(line.target, result, { ...period, dueYear: line.indicator.dueYear }) };
 }
 
-const trueNumber = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null);
+/** A figure as the sheets' formulas take it: a number, and nothing else. */
+export const trueNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Result of a row: a fraction for ratios and growth, the number itself for counts; null where the figures do not give one. */
 export function resultOf(

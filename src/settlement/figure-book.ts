@@ -123,12 +123,6 @@ export function spentSource(form: FormCode, code: string): Source | null {
   return SPENT[`${form}.${code}`] ?? null;
 }
 
-/** Code of a form's figure that sums one source's vouchers; null where the form has none (04b shows programme funds only). */
-export function spentCode(form: FormCode, source: Source): string | null {
-  const id = Object.keys(SPENT).find((key) => key.startsWith(`${form}.`) && SPENT[key] === source);
-  return id === undefined ? null : id.slice(form.length + 1);
-}
-
 const STEMS = { l1: 'carriedOver', l2: 'allotted', l4: 'received', l6: 'reduced' } as const;
 
 /** Field of "Đề án" that a figure shows unchanged. */
@@ -150,4 +144,24 @@ const ORIGINS: Readonly<Record<string, keyof Project>> = {
 /** Codes of the figures that a form shows as entered on "Đề án", by form. */
 export function originCodes(form: FormCode): readonly string[] {
   return Object.keys(ORIGINS).flatMap((id) => (id.startsWith(`${form}.`) ? [id.slice(form.length + 1)] : []));
+}
+
+const OPPOSITES: readonly (readonly [form: RegExp, one: string, other: string])[] = [
+  [/^f04a$/, 'approvedProgramme', 'approvedOther'],
+  [/^f04a$/, 'spentProgramme', 'spentOther'],
+  [/^f04b$/, 'c3', 'c2'],
+  [/^f04c$/, 'c2', 'c3'],
+  [/^f04[de]$/, 'programme', 'other'],
+];
+
+/** Code of the same figure's other source on the same form: ("f04c", "l5.c2") -> "l5.c3"; null where the form shows none. */
+export function otherSourceCode(form: FormCode, code: string): string | null {
+  const dot = code.lastIndexOf('.') + 1;
+  const [row, field] = [code.slice(0, dot), code.slice(dot)];
+  for (const [forms, one, other] of OPPOSITES) {
+    if (!forms.test(form)) continue;
+    if (field === one) return row + other;
+    if (field === other) return row + one;
+  }
+  return null;
 }

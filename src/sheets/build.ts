@@ -1,8 +1,19 @@
 import type { CellValue } from '../checks';
-import type { Area, CellSpec, ColumnSpec, ConditionalFormatSpec, PrintSpec, RowSpec, SheetSpec, ValidationSpec } from './spec';
-import type { StyleName } from './styles';
+import type {
+  Area,
+  CellSpec,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  PrintSpec,
+  RowSpec,
+  SheetSpec,
+  Style,
+  ValidationSpec,
+} from './spec';
+import { STYLES, type StyleName } from './styles';
 import { sheetTag, STATIC_ROW } from './tag';
 import { columnLetters } from './address';
+import { textHeight } from './text-height';
 
 /** A column of a sheet: the field code it holds ("" for none) and its width in characters. */
 export interface BuildColumn {
@@ -11,6 +22,10 @@ export interface BuildColumn {
   /** Holds what formulas need and nobody reads. */
   readonly hidden?: boolean;
 }
+
+/** Pixels of a character of column width, and what a column has beyond its characters, as Excel counts them. */
+const CHARACTER = 7;
+const COLUMN_PADDING = 5;
 
 /** A text or figure of a cell, known now, with the formula that keeps it true. */
 export interface Content {
@@ -29,6 +44,8 @@ export interface BuildCell {
 export interface BuildRow {
   readonly key?: string;
   readonly height?: number;
+  /** In place of a height, for a row without merged cells: points, and more where the texts of its cells need it. */
+  readonly atLeast?: number;
   readonly hidden?: boolean;
   readonly cells?: Readonly<Record<string, BuildCell>>;
   readonly rest?: StyleName;
@@ -79,9 +96,18 @@ export class SheetBuilder {
     return columnLetters(this.column(field));
   }
 
-  /** Characters of width of `columns` columns from `column` on. */
+  /** Characters of width of `columns` columns from `column` on. Merged columns give their text the space between them too. */
   widthOf(column: number, columns = 1): number {
-    return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, 0);
+    const between = ((columns - 1) * COLUMN_PADDING) / CHARACTER;
+    return this.columns.slice(column, column + columns).reduce((sum, { width }) => sum + width, between);
+  }
+
+  /** Width of columns on paper at full size, in points. */
+  pointsOf(column: number, columns: number): number {
+    const pixels = this.columns
+      .slice(column, column + columns)
+      .reduce((sum, { width, hidden }) => sum + (hidden ? 0 : CHARACTER * width + COLUMN_PADDING), 0);
+    return pixels * 0.75;
   }
 
   /** Heights of the rows so far, in points; the application's own height where a row has none. */
@@ -89,13 +115,8 @@ export class SheetBuilder {
     return this.rows.map(({ height, hidden }) => (hidden ? 0 : (height ?? 15)));
   }
 
-  /** Widths of the columns that are seen, in characters. */
-  get visibleWidths(): readonly number[] {
-    return this.columns.slice(1).flatMap(({ width, hidden }) => (hidden ? [] : [width]));
-  }
-
   /** Adds a row and gives its number. */
-  row({ key, height, hidden, cells = {}, rest }: BuildRow): number {
+  row({ key, height: given, atLeast, hidden, cells = {}, rest }: BuildRow): number {
     // Hidden columns look the same all the way down, so that a look is set for whole rectangles.
     const line = this.columns.map(({ hidden: helper }, index): CellSpec | null =>
       helper ? { style: 'code' } : index > 0 && rest ? { style: rest } : null,
@@ -104,8 +125,21 @@ export class SheetBuilder {
     for (const [where, cell] of Object.entries(cells)) {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
     }
+    const height = atLeast === undefined ? given : Math.max(atLeast, this.heightOfTexts(line));
     this.rows.push({ ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}), cells: line });
     return this.rows.length - 1;
+  }
+
+  /** What the highest text of a row needs, in points. */
+  private heightOfTexts(cells: readonly (CellSpec | null)[]): number {
+    const heights = cells.map((cell, column) => {
+      if (typeof cell?.value !== 'string' || this.columns[column]?.hidden || column === 0) return 0;
+      const { font, align }: Style = STYLES[cell.style as StyleName];
+      // An indent takes about a character on either side.
+      const room = this.widthOf(column) - 1 - (align.indent ?? 0);
+      return align.wrap ? textHeight(cell.value, room, font.size, font.bold) : 0;
+    });
+    return Math.max(0, ...heights);
   }
 
   /** Adds a row with one text across columns, merged. */

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { RawBook, RawSheet } from './raw';
 import type { SheetSpec, WorkbookSpec } from './spec';
 import { SheetBuilder } from './build';
-import { tagCode } from './tag';
+import { HEADER_SHEET, tagCode } from './tag';
 
-export const HEADER_SHEET = '_baocao';
 /** Excel holds at most 32,767 characters in a cell. */
 const CHUNK = 32_000;
 const JOURNAL_ROW = 2;

@@ -54,11 +54,11 @@ export function drawLetterhead(
   }
 }
 
-/** One signature: title, hint below, room for the signature, the name. */
+/** One signature: title, the hint below where the form prints one, room for the signature, the name. */
 export interface Signature {
   readonly above?: string | Content;
   readonly title: string | Content;
-  readonly hint: string;
+  readonly hint?: string;
   readonly name: string | Content;
 }
 
@@ -96,8 +96,8 @@ export function drawSignatures(
     });
   }
   line((signature) => signature.title, 'signTitle', 20);
-  line((signature) => signature.hint, 'signHint', 18);
-  line(() => '', 'signHint', 60);
+  if (signatures.some(({ hint }) => hint !== undefined)) line((signature) => signature.hint, 'signHint', 18);
+  line(() => '', 'signHint', 56);
   line((signature) => signature.name, 'signTitle', 20);
   return { first, rows: builder.next - first };
 }

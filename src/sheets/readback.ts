@@ -38,11 +38,17 @@ export interface ReadBook {
   readonly copies: readonly string[];
 }
 
+/** Sheets with what programs call copies ("Chứng từ (2)", "Chứng từ_2") last, wherever they stand: of two with one tag the first is ours. */
+export function originalsFirst(sheets: readonly RawSheet[]): RawSheet[] {
+  const isCopy = ({ name }: RawSheet): number => (/ \(\d+\)$|_\d+$/.test(name) ? 1 : 0);
+  return [...sheets].sort((a, b) => isCopy(a) - isCopy(b));
+}
+
 /** Reads our sheets back by their tags, field codes and row keys, whatever was renamed, inserted, moved or sorted. */
 export function readBack(book: RawBook): ReadBook {
   const sheets = new Map<string, ReadSheet>();
   const copies: string[] = [];
-  for (const raw of book.sheets) {
+  for (const raw of originalsFirst(book.sheets)) {
     const tag = findTag(raw);
     if (!tag) continue;
     if (sheets.has(tag.code)) copies.push(raw.name);

@@ -2,13 +2,14 @@ import type { Indicator, Measure, Plan } from '../plans';
 import { agencyById } from '../plans';
 import type { IndicatorLine } from '../reporting/lines';
 import type { Period } from '../reporting/period';
-import { conditionText, VERDICT_WORDS } from '../reporting/verdict';
+import { resultOf, trueNumber } from '../reporting/report';
+import { conditionText, judge, VERDICT_WORDS } from '../reporting/verdict';
 import { SheetBuilder, type BuildCell } from './build';
-import { entryCell, type Entries } from './entries';
-import { officialPage } from './page';
+import { entryAt, entryCell, type Entries, type EntryValue } from './entries';
+import { tablePage } from './page';
+import { drawSection } from './section';
 import type { SheetSpec, ValidationSpec } from './spec';
 import type { StyleName } from './styles';
-import { textHeight } from './text-height';
 import { drawTitle } from './title';
 import { verdictFormula } from './verdict-formula';
 
@@ -27,7 +28,7 @@ const COLUMNS = [
   ['verdict', 12, 'Đánh giá'],
   ['dataSource', 16, 'Nguồn số liệu'],
   ['explanation', 20, 'Giải trình'],
-  ['notes', 48, 'Cách tính và lưu ý'],
+  ['notes', 90, 'Cách tính và lưu ý'],
 ] as const;
 
 export interface IndicatorSheetInput {
@@ -47,28 +48,22 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   );
   drawTitle(builder, { agencyName, title: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU', plan, period, columns: builder.column('notes') - 1 });
   const heading = builder.row({
-    height: 36,
+    height: 52,
     cells: Object.fromEntries(COLUMNS.map(([field, , label]) => [field, { value: label, style: 'heading' }])),
   });
   let section = '';
+  const sections: number[] = [];
   for (const line of lines) {
-    if (line.indicator.section !== section) {
-      section = line.indicator.section;
-      builder.across(section, 'section', {
-        height: textHeight(section, 190, 12, true),
-        columns: builder.column('notes') - 1,
-      });
-    }
+    section = drawSection(builder, line.indicator.section, section, sections, builder.column('notes') - 1);
     drawLine(builder, line, plan, period, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });
   const first = heading + 1;
   drawVerdictColours(builder, first, builder.next - first);
-  // The last column helps with the work and is not part of the printed report.
-  const area = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
+  const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: first, columns: builder.column('unit') },
-    print: officialPage('landscape', area, { row: heading, rows: 1 }),
+    print: tablePage(builder, printed, heading, sections),
     tabColor: '#C28A00',
   });
 }
@@ -86,26 +81,27 @@ function drawLine(builder: SheetBuilder, line: IndicatorLine, plan: Plan, period
   const figure = (field: string, style: StyleName): BuildCell => (open ? own(field, style) : blocked(own(field, style)));
   const ratioLike = line.measure.kind === 'ratio' || line.measure.kind === 'growth';
   const notes = notesOf(line, plan);
-  const name = nameOf(line);
-  const target = targetText(line);
+  const when = { ...period, dueYear: indicator.dueYear };
+  const known = knownResult(line, entries);
   builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(name, 34), textHeight(notes, 45, 11), textHeight(target, 18)),
+    atLeast: 34,
     cells: {
       no: { value: line.partIndex === 0 ? indicator.no : `${indicator.no}.${line.partIndex + 1}`, style: 'cellCenter' },
-      name: { value: name, style: 'cell' },
+      name: { value: nameOf(line), style: 'cell' },
       unit: { value: indicator.unit, style: 'cellCenter' },
-      target: { value: target, style: 'cellCenter' },
+      target: { value: targetText(line), style: 'cellCenter' },
       dueYear: { value: line.target?.perYear ? `Hằng năm đến ${indicator.dueYear}` : indicator.dueYear, style: 'cellCenter' },
       baseline: figure('baseline', percent ? 'entryPercent' : 'entryNumber'),
       baselineYear: figure('baselineYear', 'entryYear'),
       previous: figure('previous', percent ? 'entryPercent' : 'entryNumber'),
       numerator: figure('numerator', 'entryNumber'),
       denominator: open && !ratioLike ? { style: 'blocked' } : figure('denominator', 'entryNumber'),
-      result: resultCell(line.measure, open, at('numerator'), at('denominator'), percent),
+      result: resultCell(line.measure, open, at('numerator'), at('denominator'), percent, known),
       verdict: {
-        formula: verdictFormula(line.target, at('result'), { ...period, dueYear: indicator.dueYear }),
+        formula: verdictFormula(line.target, at('result'), when),
         style: 'verdict',
+        ...(known === undefined ? {} : { value: VERDICT_WORDS[judge(line.target, known, when).result] }),
       },
       dataSource: open ? own('dataSource', 'entryText') : blocked(own('dataSource', 'entryText')),
       explanation: line.readOnly ? blocked(own('explanation', 'entryText')) : own('explanation', 'entryText'),
@@ -129,6 +125,20 @@ function drawLine(builder: SheetBuilder, line: IndicatorLine, plan: Plan, period
 function blocked(cell: BuildCell): BuildCell {
   return { ...cell, style: 'blocked' };
 }
+
+/**
+ * What the row's formula gives, so that a program that does not compute (a mail's preview, Excel's protected view) shows it too.
+ * Undefined where a person typed a formula: only the program knows what it gives.
+ */
+function knownResult(line: IndicatorLine, entries: Entries): number | null | undefined {
+  const [numerator, denominator] = (['numerator', 'denominator'] as const).map((field) =>
+    entryAt(entries, 'indicators', line.rowKey, field),
+  );
+  if (isFormula(numerator) || isFormula(denominator)) return undefined;
+  return resultOf(line, trueNumber(numerator), trueNumber(denominator));
+}
+
+const isFormula = (value: EntryValue | undefined): boolean => typeof value === 'object' && value !== null;
 
 function nameOf({ indicator, partIndex, partCount, measure }: IndicatorLine): string {
   if (partCount === 1) return indicator.name;
@@ -165,17 +175,25 @@ function measureText(measure: Measure): string {
   }
 }
 
-function resultCell(measure: Measure, open: boolean, numerator: string, denominator: string, percent: boolean): BuildCell {
+function resultCell(
+  measure: Measure,
+  open: boolean,
+  numerator: string,
+  denominator: string,
+  percent: boolean,
+  known: number | null | undefined,
+): BuildCell {
   const style: StyleName = percent ? 'computedPercent' : 'computedNumber';
+  const value = known === null ? '' : known;
   if (!open && measure.kind === 'text') return { value: null, style: 'blocked' };
   const both = `AND(ISNUMBER(${numerator}),ISNUMBER(${denominator}))`;
   switch (measure.kind) {
     case 'ratio':
-      return { formula: `=IF(${both},IF(${denominator}<>0,${numerator}/${denominator},""),"")`, style };
+      return { formula: `=IF(${both},IF(${denominator}<>0,${numerator}/${denominator},""),"")`, value, style };
     case 'growth':
-      return { formula: `=IF(${both},IF(${denominator}>0,(${numerator}-${denominator})/${denominator},""),"")`, style };
+      return { formula: `=IF(${both},IF(${denominator}>0,(${numerator}-${denominator})/${denominator},""),"")`, value, style };
     default:
-      return { formula: `=IF(ISNUMBER(${numerator}),${numerator},"")`, style };
+      return { formula: `=IF(ISNUMBER(${numerator}),${numerator},"")`, value, style };
   }
 }
 

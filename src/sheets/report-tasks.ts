@@ -4,10 +4,10 @@ import type { Period } from '../reporting/period';
 import { TASK_STATES } from '../reporting/status';
 import { SheetBuilder } from './build';
 import { entryCell, type Entries } from './entries';
-import { officialPage } from './page';
+import { tablePage } from './page';
+import { drawSection } from './section';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
-import { textHeight } from './text-height';
 import { drawTitle } from './title';
 
 const COLUMNS = [
@@ -54,22 +54,16 @@ export function taskSheet({ plan, agencyName, period, lines, entries }: TaskShee
     cells: Object.fromEntries(COLUMNS.map(([field, , label]) => [field, { value: label, style: 'heading' }])),
   });
   let section = '';
+  const sections: number[] = [];
   for (const line of lines) {
-    if (line.task.section !== section) {
-      section = line.task.section;
-      builder.across(section, 'section', {
-        height: textHeight(section, 190, 12, true),
-        columns: builder.column('notes') - 1,
-      });
-    }
+    section = drawSection(builder, line.task.section, section, sections, builder.column('notes') - 1);
     drawLine(builder, line, plan, entries);
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao nhiệm vụ cho cơ quan này.', 'cell', { height: 20 });
-  // The last column helps with the work and is not part of the printed report.
-  const area = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
+  const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('role') },
-    print: officialPage('landscape', area, { row: heading, rows: 1 }),
+    print: tablePage(builder, printed, heading, sections),
     tabColor: '#1B5E87',
   });
 }
@@ -88,15 +82,14 @@ function others(task: Task, plan: Plan): string {
 function drawLine(builder: SheetBuilder, { rowKey, task, role }: TaskLine, plan: Plan, entries: Entries): void {
   const own = (field: string, style: StyleName) => entryCell(entries, 'tasks', rowKey, field, style);
   const notes = [...task.notes, task.inferred ?? ''].filter((text) => text !== '').join('\n');
-  const together = others(task, plan);
   const row = builder.row({
     key: rowKey,
-    height: Math.max(34, textHeight(task.name, 44), textHeight(together, 22), textHeight(notes, 22, 11)),
+    atLeast: 34,
     cells: {
       no: { value: task.no, style: 'cellCenter' },
       name: { value: task.name, style: 'cell' },
       role: { value: role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'cellCenter' },
-      cooperating: { value: together, style: 'cell' },
+      cooperating: { value: others(task, plan), style: 'cell' },
       time: { value: task.time || 'Văn bản không nêu', style: 'cellCenter' },
       status: own('status', 'entryChoice'),
       progress: own('progress', 'entryPercent'),

@@ -124,6 +124,8 @@ export interface PrintSpec {
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** Manual page breaks before these rows. */
   readonly breaksBefore?: readonly number[];
+  /** Shrunk onto one page; then there are no breaks. */
+  readonly onePage?: boolean;
   /** Page number centred in the top margin, not on page 1 (Nghị định 30/2020). */
   readonly pageNumbers: boolean;
   readonly centerHorizontally?: boolean;
@@ -134,7 +136,9 @@ export interface ChartSpec {
   /** Name of the chart in its sheet, by which a redraw finds it. */
   readonly name: string;
   readonly title: string;
-  readonly kind: 'bars';
+  /** Bars: one series down a column. Lines: a series in each row of `values`, named by `series`. */
+  readonly kind: 'bars' | 'lines';
+  readonly series?: readonly string[];
   readonly values: Area;
   readonly categories: Area;
   /** Cells that it covers. */

@@ -78,10 +78,11 @@ export const STYLES = {
   formLineBold: { ...formLine, font: { ...plain.font, bold: true } },
   formNarrative: { ...formLine, locked: false },
   formMoney: { ...formLine, align: { ...formLine.align, horizontal: 'right' }, numberFormat: WHOLE },
-  formShare: { ...plain, align: right, numberFormat: PERCENT },
-  /** An amount that is not seen while it is nothing. */
-  formRest: { ...cell, font: { ...plain.font, italic: true }, align: insetRight, numberFormat: '#,##0;-#,##0;""' },
-  formRestLabel: { ...cell, font: { ...plain.font, italic: true } },
+  /** "đồng" beside an amount. */
+  formUnit: { ...plain, align: { ...left, vertical: 'top', indent: 1 } },
+  /** An amount that is not seen while it is nothing; it stands under the table, so that no empty row is printed in it. */
+  formRest: { ...plain, font: { ...plain.font, italic: true }, align: insetRight, numberFormat: '#,##0;-#,##0;""' },
+  formRestLabel: { ...plain, font: { ...plain.font, italic: true } },
   formEntry: { ...cell, locked: false },
   /** Beside the printed form: what a person has to decide or know. */
   formNotice: {
@@ -98,8 +99,8 @@ export const STYLES = {
   /** The line of a sum above the rows it is made of. */
   sumText: { ...cell, font: { ...plain.font, bold: true }, fill: SUM_FILL },
   sumCenter: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: SUM_FILL },
-  sumNumber: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: NUMBER, fill: SUM_FILL },
-  sumPercent: { ...cell, font: { ...plain.font, bold: true }, align: right, numberFormat: PERCENT, fill: SUM_FILL },
+  sumNumber: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: NUMBER, fill: SUM_FILL },
+  sumPercent: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: PERCENT, fill: SUM_FILL },
   link: { ...cell, font: { ...plain.font, underline: true, color: '#0B5CAD' }, align: center },
 } as const satisfies Record<string, Style>;
 

@@ -5,11 +5,12 @@ import { VERDICT_WORDS } from '../reporting/verdict';
 import { formatDate, formatPercent } from '../vietnamese';
 import { SheetBuilder } from './build';
 import { drawLetterhead, drawSignatures } from './letterhead';
-import { officialPage } from './page';
+import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import { sumReference, type SumPlaces } from './sum-charts';
 import { indicatorNumber, indicatorTitle } from './sum-indicators';
 import { drawHeading, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import { stateCounts } from './sum-tasks';
 import { textHeight } from './text-height';
 
@@ -39,16 +40,26 @@ export function sumAppendixSheet(picture: Picture, places: SumPlaces): SheetSpec
   for (const line of summaryLines(picture)) builder.across(line, 'text', { height: textHeight(line, WHOLE_WIDTH) });
   builder.row({ height: 8 });
   const heading = drawHeading(builder, COLUMNS);
-  for (const indicator of picture.indicators) drawIndicator(builder, indicator, places);
-  return signed(builder, heading);
+  const headings: number[] = [];
+  let section = '';
+  for (const indicator of picture.indicators) {
+    section = drawSection(builder, indicator.line.indicator.section, section, headings);
+    drawIndicator(builder, indicator, places);
+  }
+  return signed(builder, heading, headings);
 }
 
 /** The sheet "Phụ lục nhiệm vụ": the tasks in the same way. */
 export function sumTaskAppendixSheet(picture: Picture, places: SumPlaces): SheetSpec {
   const builder = appendix('sumTaskAppendix', 'Phụ lục nhiệm vụ', TASK_COLUMNS, 'TÌNH HÌNH THỰC HIỆN NHIỆM VỤ', picture);
   const heading = drawHeading(builder, TASK_COLUMNS);
-  for (const task of picture.tasks) drawTask(builder, task, places);
-  return signed(builder, heading);
+  const headings: number[] = [];
+  let section = '';
+  for (const task of picture.tasks) {
+    section = drawSection(builder, task.task.section, section, headings);
+    drawTask(builder, task, places);
+  }
+  return signed(builder, heading, headings);
 }
 
 function appendix(code: string, name: string, columns: SumColumns, title: string, { scope }: Picture): SheetBuilder {
@@ -71,14 +82,16 @@ function appendix(code: string, name: string, columns: SumColumns, title: string
   return builder;
 }
 
-function signed(builder: SheetBuilder, heading: number): SheetSpec {
+/** The signatures are never alone on a page: the table's last row goes with them. */
+function signed(builder: SheetBuilder, heading: number, headings: readonly number[]): SheetSpec {
+  const lastRow = builder.next - 1;
   builder.row({ height: 12 });
   const signatures = drawSignatures(builder, [
     { title: 'NGƯỜI TỔNG HỢP', hint: '(Ký, ghi rõ họ tên)', name: '' },
     { title: 'THỦ TRƯỞNG CƠ QUAN', hint: '(Ký tên, đóng dấu)', name: '' },
   ]);
   const area = { row: 0, column: 1, rows: signatures.first + signatures.rows, columns: builder.width - 1 };
-  return builder.spec({ print: officialPage('landscape', area, { row: heading, rows: 1 }), tabColor: '#0F6B5C' });
+  return builder.spec({ print: tablePage(builder, area, heading, headings, lastRow), tabColor: '#0F6B5C' });
 }
 
 /** "Đồng Tháp, ngày 05 tháng 01 năm 2027": days below 10 and the first two months take a leading zero (Nghị định 30/2020/NĐ-CP). */

@@ -48,7 +48,7 @@ export function sumAttendanceSheet(picture: Picture): SheetSpec {
   for (const row of picture.attendance) drawAgency(builder, row, row.expected ? (waited += 1) : null);
   const rows = builder.next - heading - 1;
   if (rows > 0) {
-    builder.format({ area: builder.area('filled', heading + 1, rows), rule: { kind: 'dataBar', color: '#5B9BD5' } });
+    builder.format({ area: builder.area('filled', heading + 1, rows), rule: { kind: 'dataBar', color: '#9DC3E6' } });
     drawColours(builder, heading + 1, rows);
   }
   drawFiles(builder, picture);

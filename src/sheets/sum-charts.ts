@@ -5,7 +5,7 @@ import { SheetBuilder } from './build';
 import { officialPage } from './page';
 import type { ChartSpec, SheetSpec } from './spec';
 import { indicatorNumber, indicatorTitle, type SumRows } from './sum-indicators';
-import { drawHeading, sumBuilder, type SumColumns } from './sum-table';
+import { drawHeading, fullNumber, sumBuilder, type SumColumns } from './sum-table';
 import { textHeight } from './text-height';
 
 const COLUMNS: SumColumns = [
@@ -80,7 +80,7 @@ function drawIndicator(builder: SheetBuilder, { line, result, ...picture }: Indi
   builder.row({
     height: Math.max(22, textHeight(name, 48), textHeight(words, 24)),
     cells: {
-      no: { value: indicatorNumber({ line, result, ...picture }), style: 'cellCenter' },
+      no: { value: fullNumber(line.indicator.section, indicatorNumber({ line, result, ...picture })), style: 'cellCenter' },
       name: { value: name, style: 'cell' },
       result: { formula: `=${reference}`, value: result ?? '', style: percent ? 'cellPercent' : 'cellNumber' },
       target: { value: words, style: 'cellCenter' },
@@ -109,7 +109,7 @@ function drawTasks(builder: SheetBuilder, picture: Picture, places: SumPlaces): 
     const row = builder.row({
       height: Math.max(22, textHeight(task.name, 88)),
       cells: {
-        no: { value: task.no, style: 'cellCenter' },
+        no: { value: fullNumber(task.section, task.no), style: 'cellCenter' },
         name: { value: task.name, style: 'cell' },
         share: { ...share, style: 'cellPercent' },
       },

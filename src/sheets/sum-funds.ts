@@ -25,7 +25,8 @@ const COLUMNS: SumColumns = [
   ['accepted', 12, 'Ngày nghiệm thu'],
   ['due', 12, 'Hạn nộp hồ sơ'],
   ['left', 22, 'Thời hạn 15 ngày'],
-  ['file', 34, 'Tệp'],
+  ['file', 30, 'Tệp'],
+  ['source', 12, 'Ô trong tệp'],
 ];
 const MONEY = [...F04B_COLUMNS, ...F04D_COLUMNS];
 
@@ -35,6 +36,9 @@ export function sumFundsSheet(picture: Picture): SheetSpec | null {
   if (used.length === 0) return null;
   const title = 'ĐỐI CHIẾU KINH PHÍ CÁC ĐỀ ÁN (MẪU 04b, 04d)';
   const builder = sumBuilder('sumFunds', 'Đối chiếu kinh phí', title, COLUMNS, picture);
+  const hint =
+    'Số được phê duyệt, chấp nhận, thừa trả ở dòng của đề án trong tệp; số đã chi cộng từ trang "Chứng từ" của tệp đó. Dòng đậm tính bằng công thức.';
+  builder.across(hint, 'textItalic', { height: 20 });
   builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { height: 18 });
   const heading = drawHeading(builder, COLUMNS, 70);
   const first = builder.next;
@@ -79,7 +83,7 @@ function drawUnit(builder: SheetBuilder, { unit, qhnsCode, file, lines }: Return
   const sum = (column: (typeof MONEY)[number]): number =>
     lines.reduce((total, { f04b, f04d }) => total + ({ ...f04b, ...f04d }[column] ?? 0), 0);
   builder.row({
-    height: Math.max(22, textHeight(name, 42, 12, true), textHeight(file, 32, 12, true)),
+    height: Math.max(22, textHeight(name, 42, 12, true), textHeight(file, 28, 12, true)),
     rest: 'sumText',
     cells: {
       name: { value: name, style: 'sumText' },
@@ -91,15 +95,15 @@ function drawUnit(builder: SheetBuilder, { unit, qhnsCode, file, lines }: Return
       file: { value: file, style: 'sumText' },
     },
   });
-  lines.forEach((line, index) => drawLine(builder, line, index));
+  lines.forEach((line, index) => drawLine(builder, line, file, index));
 }
 
-function drawLine(builder: SheetBuilder, line: FundsLine, index: number): void {
+function drawLine(builder: SheetBuilder, line: FundsLine, file: string, index: number): void {
   const money = { ...line.f04b, ...line.f04d };
   const day = (iso: string | null | undefined): BuildCell => ({ value: iso ? serialOf(iso) : null, style: 'cellDate' });
   const words = dueWords(line);
   builder.row({
-    height: Math.max(20, textHeight(line.name, 42), textHeight(line.decision, 18), textHeight(words, 20)),
+    height: Math.max(20, textHeight(line.name, 42), textHeight(line.decision, 18), textHeight(words, 20), textHeight(file, 28)),
     rest: 'cell',
     cells: {
       no: { value: index + 1, style: 'cellCenter' },
@@ -109,6 +113,8 @@ function drawLine(builder: SheetBuilder, line: FundsLine, index: number): void {
       accepted: day(line.acceptanceDate),
       due: day(line.due?.day),
       left: { value: words || null, style: 'cellCenter' },
+      file: { value: file, style: 'cell' },
+      source: { value: line.place || null, style: 'cellCenter' },
     },
   });
 }

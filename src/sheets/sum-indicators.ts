@@ -1,27 +1,28 @@
 import type { Contribution, IndicatorPicture, Picture } from '../consolidation';
 import { VERDICT_WORDS } from '../reporting/verdict';
 import { SheetBuilder, type BuildCell } from './build';
-import { officialPage } from './page';
+import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
 import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import { textHeight } from './text-height';
 import { verdictFormula } from './verdict-formula';
 
 const COLUMNS: SumColumns = [
   ['no', 7, 'STT'],
-  ['name', 44, 'Chỉ tiêu / cơ quan báo cáo'],
+  ['name', 42, 'Chỉ tiêu / cơ quan báo cáo'],
   ['unit', 8, 'Đơn vị tính'],
-  ['target', 20, 'Mục tiêu'],
+  ['target', 18, 'Mục tiêu'],
   ['numerator', 15, 'Tử số / số lượng'],
   ['denominator', 15, 'Mẫu số'],
-  ['result', 12, 'Kết quả'],
+  ['result', 11, 'Kết quả'],
   ['counted', 8, 'Đưa vào tổng'],
   ['verdict', 15, 'Đánh giá'],
-  ['coverage', 11, 'Số đơn vị có số liệu'],
-  ['explanation', 46, 'Giải trình, lưu ý'],
-  ['file', 36, 'Tệp'],
-  ['source', 22, 'Ô trong tệp'],
+  ['coverage', 10, 'Số đơn vị có số liệu'],
+  ['explanation', 36, 'Giải trình, lưu ý'],
+  ['file', 30, 'Tệp'],
+  ['source', 18, 'Ô trong tệp'],
 ];
 
 /** Stands in the column "Đưa vào tổng" of the rows that the sums take. */
@@ -38,20 +39,20 @@ export function sumIndicatorSheet(picture: Picture): { sheet: SheetSpec; rows: S
   builder.across(hint, 'textItalic', { height: 20 });
   const heading = drawHeading(builder, COLUMNS);
   const rows = new Map<string, number>();
+  const headings: number[] = [];
   let section = '';
   for (const indicator of picture.indicators) {
-    if (indicator.line.indicator.section !== section) {
-      section = indicator.line.indicator.section;
-      if (section !== '') builder.across(section, 'section', { height: textHeight(section, 240, 12, true) });
-    }
-    rows.set(indicator.line.rowKey, drawSum(builder, indicator, picture));
+    section = drawSection(builder, indicator.line.indicator.section, section, headings);
+    const sum = drawSum(builder, indicator, picture);
+    rows.set(indicator.line.rowKey, sum);
+    if (indicator.contributions.length > 0) headings.push(sum);
     indicator.contributions.forEach((one) => drawContribution(builder, indicator, one));
   }
   drawColours(builder, heading + 1);
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   const sheet = builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('unit') },
-    print: officialPage('landscape', area, { row: heading, rows: 1 }),
+    print: tablePage(builder, area, heading, headings),
     tabColor: '#C28A00',
   });
   return { sheet, rows };
@@ -81,9 +82,9 @@ function drawSum(builder: SheetBuilder, indicator: IndicatorPicture, { scope }: 
     key: line.rowKey,
     height: Math.max(
       24,
-      textHeight(title, 42, 12, true),
-      textHeight(line.indicator.targetText, 18, 12, true),
-      textHeight(note, 44),
+      textHeight(title, 40, 12, true),
+      textHeight(line.indicator.targetText, 16, 12, true),
+      textHeight(note, 34),
     ),
     cells: {
       no: { value: indicatorNumber(indicator), style: 'sumCenter' },
@@ -166,7 +167,7 @@ function drawContribution(builder: SheetBuilder, indicator: IndicatorPicture, on
   const name = one.isLead && indicator.aggregation !== 'leadFigure' ? `${one.agency.name} (chủ trì)` : one.agency.name;
   const hasFigure = one.numerator !== null || one.denominator !== null;
   builder.row({
-    height: Math.max(20, textHeight(name, 42), textHeight(words, 44), textHeight(one.file ?? '', 34)),
+    height: Math.max(20, textHeight(name, 40), textHeight(words, 34), textHeight(one.file ?? '', 28)),
     cells: {
       name: { value: name, style: 'cell' },
       numerator: { value: one.numerator, style: 'cellNumber' },

@@ -2,9 +2,10 @@ import { agencyById } from '../plans';
 import type { Picture, TaskPicture, TaskReturn } from '../consolidation';
 import { TASK_STATES } from '../reporting/status';
 import { SheetBuilder } from './build';
-import { officialPage } from './page';
+import { tablePage } from './page';
 import type { SheetSpec } from './spec';
 import { drawHeading, sourceText, sumBuilder, type SumColumns } from './sum-table';
+import { drawSection } from './section';
 import type { SumRows } from './sum-indicators';
 import { textHeight } from './text-height';
 
@@ -18,8 +19,8 @@ const COLUMNS: SumColumns = [
   ['difficulty', 30, 'Khó khăn, vướng mắc'],
   ['proposal', 30, 'Đề xuất, kiến nghị'],
   ['evidence', 22, 'Tài liệu kèm theo'],
-  ['file', 36, 'Tệp'],
-  ['source', 18, 'Ô trong tệp'],
+  ['file', 30, 'Tệp'],
+  ['source', 15, 'Ô trong tệp'],
 ];
 
 /** The sheet "Tổng hợp nhiệm vụ": each task with every agency's word on it; states are counted by formulas. */
@@ -30,20 +31,20 @@ export function sumTaskSheet(picture: Picture): { sheet: SheetSpec; rows: SumRow
   builder.across(hint, 'textItalic', { height: 20 });
   const heading = drawHeading(builder, COLUMNS);
   const rows = new Map<string, number>();
+  const headings: number[] = [];
   let section = '';
   for (const task of picture.tasks) {
-    if (task.task.section !== section) {
-      section = task.task.section;
-      if (section !== '') builder.across(section, 'section', { height: textHeight(section, 260, 12, true) });
-    }
-    rows.set(task.task.key, drawTask(builder, task, picture));
+    section = drawSection(builder, task.task.section, section, headings);
+    const sum = drawTask(builder, task, picture);
+    rows.set(task.task.key, sum);
+    if (task.returns.length > 0) headings.push(sum);
     task.returns.forEach((one) => drawReturn(builder, one));
   }
   if (picture.tasks.length === 0) builder.across('Kế hoạch không giao nhiệm vụ.', 'cell', { height: 20 });
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   const sheet = builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('role') },
-    print: officialPage('landscape', area, { row: heading, rows: 1 }),
+    print: tablePage(builder, area, heading, headings),
     tabColor: '#1B5E87',
   });
   return { sheet, rows };
@@ -60,20 +61,19 @@ function drawTask(builder: SheetBuilder, picture: TaskPicture, { scope }: Pictur
   const row = builder.next;
   const states = `${builder.letters('status')}${row + 2}:${builder.letters('status')}${row + 1 + returns.length}`;
   const leads = task.lead.map((id) => agencyById(scope.plan, id).name).join('; ') || 'Văn bản không nêu';
-  const counts = stateCounts(picture);
+  const counts = [stateCounts(picture), `Chủ trì: ${leads}`].filter((text) => text !== '').join('\n');
   const share =
     returns.length === 0 ? { value: null } : { formula: `=COUNTIF(${states},"Hoàn thành")/ROWS(${states})`, value: shareDone };
   builder.row({
     key: task.key,
-    height: Math.max(24, textHeight(task.name, 48, 12, true), textHeight(counts, 32, 12, true), textHeight(leads, 28, 12, true)),
+    height: Math.max(24, textHeight(task.name, 48, 12, true), textHeight(counts, 32, 12, true)),
     cells: {
       no: { value: task.no, style: 'sumCenter' },
       name: { value: task.name, style: 'sumText' },
       role: { value: `${returns.length} cơ quan`, style: 'sumCenter' },
       status: { value: null, style: 'sumCenter' },
       progress: { ...share, style: 'sumPercent' },
-      outcome: { value: counts || null, style: 'sumText' },
-      difficulty: { value: `Chủ trì: ${leads}`, style: 'sumText' },
+      outcome: { value: counts, style: 'sumText' },
     },
     rest: 'sumText',
   });
@@ -84,7 +84,7 @@ function drawReturn(builder: SheetBuilder, one: TaskReturn): void {
   const texts = { outcome: 34, difficulty: 30, proposal: 30, evidence: 22 } as const;
   const heights = (Object.keys(texts) as (keyof typeof texts)[]).map((field) => textHeight(one[field], texts[field] - 2));
   builder.row({
-    height: Math.max(20, textHeight(one.agency.name, 48), textHeight(one.file ?? '', 34), ...heights),
+    height: Math.max(20, textHeight(one.agency.name, 48), textHeight(one.file ?? '', 28), ...heights),
     cells: {
       name: { value: one.agency.name, style: 'cell' },
       role: { value: one.role === 'lead' ? 'Chủ trì' : 'Phối hợp', style: 'cellCenter' },

@@ -7,6 +7,9 @@ import type { NameSpec, SheetSpec } from './spec';
  */
 const TAG_START = '#bc:';
 
+/** Tab name and code of the very hidden sheet that carries a workbook's header. */
+export const HEADER_SHEET = '_baocao';
+
 /** Stands in the key column of rows that are ours but hold no field: titles, headings. A row with no key at all was inserted by a person. */
 export const STATIC_ROW = '~';
 

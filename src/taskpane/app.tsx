@@ -1,30 +1,25 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactElement } from 'react';
-import { TEXTS } from './texts';
+import { FluentProvider } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { OfficeState } from '../excel/platform';
+import { Catch, PageState } from './page-state';
+import { Shell } from './shell';
+import { TextsProvider } from './texts';
 import { useTheme } from './theme';
+import { useLanguage } from './use-language';
 
-/** Everything that needs the plans and the rules comes after the first paint. */
-const Workspace = lazy(() => import('./workspace'));
-
-const useStyles = makeStyles({
-  frame: { minHeight: '100vh', padding: '12px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
-});
-
-/** The pane's frame: theme, and the workspace inside Excel. */
-export function App({ inExcel, view }: { readonly inExcel: boolean; readonly view: string }): ReactElement {
+/** The pane's frame: theme, language, and the views inside Excel; a page that says what to do where there is no Excel. */
+export function App({ office, view }: { readonly office: OfficeState; readonly view: string }): ReactElement {
   const theme = useTheme();
-  const styles = useStyles();
+  const { texts, switchLanguage } = useLanguage();
   return (
     <FluentProvider theme={theme}>
-      <main className={styles.frame}>
-        {inExcel ? (
-          <Suspense fallback={<Spinner label={TEXTS.starting} />}>
-            <Workspace view={view} />
-          </Suspense>
-        ) : (
-          <p>{TEXTS.notInExcel}</p>
-        )}
-      </main>
+      <TextsProvider value={texts}>
+        <main className="bc-frame">
+          <Catch>
+            {office === 'excel' ? <Shell view={view} onSwitchLanguage={switchLanguage} /> : <PageState name={office} />}
+          </Catch>
+        </main>
+      </TextsProvider>
     </FluentProvider>
   );
 }

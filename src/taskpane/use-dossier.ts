@@ -11,7 +11,7 @@ import {
 import { ExcelBook } from '../excel';
 import { sampleDossier } from '../settlement';
 import type { FormId } from '../sheets';
-import { TEXTS } from './texts';
+import { useTexts } from './texts';
 import { today } from './today';
 import { useWatching } from './use-watching';
 import { useWork, type WorkState } from './use-work';
@@ -37,6 +37,7 @@ export interface DossierState extends WorkState {
 
 /** Keeps the dossier of the open workbook in step with it: recognises it, reconciles it while people type, and runs the actions. */
 export function useDossier(): DossierState {
+  const texts = useTexts();
   const book = useRef(new ExcelBook());
   const [starting, setStarting] = useState(true);
   const [dossier, setDossier] = useState<OpenedDossier | null>(null);
@@ -63,26 +64,26 @@ export function useDossier(): DossierState {
     dossier,
     refresh: () => refresh().catch(fail),
     create: (sample) =>
-      run(TEXTS.dossier.create, async (options) => {
+      run(texts.dossier.create, async (options) => {
         await createDossier(book.current, sample ? sampleDossier() : undefined, options);
         await refresh();
-        return TEXTS.dossier.created;
+        return texts.dossier.created;
       }),
     fill: (forms) =>
-      run(TEXTS.dossier.fill, async (options) => {
+      run(texts.dossier.fill, async (options) => {
         const { forms: drawn, keptTexts, movedAside, leftOver } = await fillForms(book.current, { ...options, forms });
         await refresh();
         return [
-          TEXTS.dossier.filled(drawn.length),
+          texts.dossier.filled(drawn.length),
           ...(keptTexts.length > 0
-            ? [TEXTS.dossier.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
+            ? [texts.dossier.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
             : []),
-          ...(movedAside > 0 ? [TEXTS.dossier.movedAside(movedAside)] : []),
-          ...(leftOver.length > 0 ? [TEXTS.dossier.leftOver(leftOver.join(', '))] : []),
+          ...(movedAside > 0 ? [texts.dossier.movedAside(movedAside)] : []),
+          ...(leftOver.length > 0 ? [texts.dossier.leftOver(leftOver.join(', '))] : []),
         ].join(' ');
       }),
     list: () =>
-      run(TEXTS.list, async (options) => {
+      run(texts.list, async (options) => {
         await listFindings(book.current, today(), options);
         return null;
       }),

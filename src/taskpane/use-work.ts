@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { BookError, type RunOptions } from '../sheets';
+import { BookError, type RunOptions } from '../sheets/book';
 
 export interface Work {
   readonly what: string;
@@ -26,8 +26,16 @@ export interface WorkRunner extends WorkState {
   fail(error: unknown): void;
 }
 
-const asBookError = (error: unknown): BookError =>
-  error instanceof BookError ? error : new BookError(String(error), 'Unknown', { cause: error });
+/** Codes of what is no fault of the workbook's; the notice words them in the pane's language. */
+export const NOT_LOADED = 'NotLoaded';
+export const UNEXPECTED = 'Unexpected';
+
+/** Whatever was thrown, as a fault that can be told: a part of the pane that could not be fetched is told apart from what nobody expected. */
+export function asBookError(error: unknown): BookError {
+  if (error instanceof BookError) return error;
+  const notLoaded = error instanceof Error && error.name === 'ChunkLoadError';
+  return new BookError(String(error), notLoaded ? NOT_LOADED : UNEXPECTED, { cause: error });
+}
 
 /** Keeps what a view is busy with, and what became of it. */
 export function useWork(): WorkRunner {

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { inspect } from 'node:util';
-import { transformSync } from '@swc/core';
-import { openBook } from './files/open';
+import { openBook, unseenIn } from './files/open';
 import { saveBook } from './files/save';
-import { startExcel } from './host/node';
 import { HostBook } from './host/model';
+import { startExcel } from './host/node';
+import { describe, type ScriptError } from './office-script-errors';
+import { compile, NotAScript } from './office-script-compile';
+import { globalsFor } from './office-script-globals';
 
 /** What a script did. */
 export interface ScriptRun {
   readonly logs: readonly string[];
-  /** Errors with their code, and the statement of the batch that failed, where Excel names one. */
-  readonly errors: readonly { readonly code: string; readonly message: string; readonly statement: string | null }[];
+  /** Errors that the script let pass, in the order in which they happened. */
+  readonly errors: readonly ScriptError[];
+  /** What of the workbook the host does not show, but keeps; texts for people. */
+  readonly notices: readonly string[];
   readonly syncs: number;
   /** Bytes sent. */
   readonly bytes: number;
@@ -23,49 +25,59 @@ export interface ScriptRun {
 const QUIET = 20;
 
 /**
- * Runs a script written for Excel, against the host without Excel. The script finds what Office.js gives it: `Excel`, `OfficeExtension`, `Office.onReady`,
+ * Runs a script written for Excel, against the host without Excel. The script finds what Office.js gives it: `Excel`, `OfficeExtension`, `Office`,
  * `console`. TypeScript is taken too; `await` may stand at the top.
  * @param bytes the workbook it runs on; null for an empty one
+ * @param onLog called with each line as it is logged
+ * @throws Error for a workbook that cannot be read
  */
-export async function runScript(path: string, bytes: Uint8Array | null): Promise<ScriptRun> {
+export async function runScript(
+  path: string,
+  bytes: Uint8Array | null,
+  onLog: (line: string) => void = () => undefined,
+): Promise<ScriptRun> {
   const book = bytes ? await openBook(bytes) : new HostBook();
+  const notices = noticesOf(book);
   const { host, Excel, OfficeExtension } = startExcel(book);
   const logs: string[] = [];
-  const errors: ScriptRun['errors'][number][] = [];
-  const log = (...values: unknown[]): void =>
-    void logs.push(values.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: 4 }))).join(' '));
-  const fail = (error: unknown): void => void errors.push(describe(error));
+  const errors: ScriptError[] = [];
+  const { Office, console, started } = globalsFor(OfficeExtension, (line) => {
+    logs.push(line);
+    onLog(line);
+  });
+  let sourceLine = (line: number, column: number): { line: number; column: number } => ({ line, column });
+  const fail = (error: unknown): void => void errors.push(describe(error, path, sourceLine));
   process.on('unhandledRejection', fail);
+  process.on('uncaughtException', fail);
   try {
-    const started: Promise<unknown>[] = [];
-    const office = {
-      onReady: (callback?: (info: object) => unknown) => started.push(Promise.resolve(callback?.({ host: 'Excel' }))),
-    };
-    await compile(path)(Excel, OfficeExtension, office, { log, info: log, warn: log, error: log });
-    await Promise.all(started);
+    const script = compile(readFileSync(path, 'utf8'), path);
+    sourceLine = script.sourceLine;
+    await script.run({ Excel, OfficeExtension, Office, console });
+    await started();
     await new Promise((resolve) => setTimeout(resolve, QUIET));
   } catch (error) {
-    fail(error);
+    if (error instanceof NotAScript)
+      errors.push({ ...describe(error, path, sourceLine), code: 'SyntaxError', line: null, column: null });
+    else fail(error);
   } finally {
     process.off('unhandledRejection', fail);
+    process.off('uncaughtException', fail);
   }
   host.calculation.update();
   const { syncs, requestBytes } = host.counters;
-  return { logs, errors, syncs, bytes: requestBytes, book: await saveBook(host.book) };
+  return { logs, errors, notices, syncs, bytes: requestBytes, book: await saveBook(host.book) };
 }
 
-type Script = (excel: unknown, extension: unknown, office: unknown, console: unknown) => Promise<void>;
-
-/** The script as a function of what it finds around it. @throws Error for a script that is no JavaScript or TypeScript */
-function compile(path: string): Script {
-  const syntax = extname(path) === '.ts' ? 'typescript' : 'ecmascript';
-  const text = `async function script(){${readFileSync(path, 'utf8')}\n}`;
-  const { code } = transformSync(text, { jsc: { parser: { syntax }, target: 'es2022' }, isModule: false });
-  // Running the person's own script is what this command is for.
-  return new Function('Excel', 'OfficeExtension', 'Office', 'console', `${code}\nreturn script();`) as Script;
-}
-
-function describe(error: unknown): ScriptRun['errors'][number] {
-  const { code, message, debugInfo } = error as { code?: string; message?: string; debugInfo?: { statement?: string } };
-  return { code: code ?? 'Error', message: message ?? String(error), statement: debugInfo?.statement ?? null };
+/** Says plainly what the host has no room for. */
+function noticesOf(book: HostBook): string[] {
+  const { charts, pictures, others } = unseenIn(book);
+  const kept = [...(charts > 0 ? [`${charts} biểu đồ`] : []), ...(pictures > 0 ? [`${pictures} hình ảnh`] : [])];
+  return [
+    ...(kept.length > 0
+      ? [`Sổ có ${kept.join(' và ')}: kịch bản không thấy được, nhưng khi lưu (--out) vẫn giữ nguyên trong tệp.`]
+      : []),
+    ...(others.length > 0
+      ? [`Sổ có thành phần chưa hỗ trợ, sẽ không còn khi lưu (--out): ${others.join(', ')}. Tệp gốc không bị thay đổi.`]
+      : []),
+  ];
 }

@@ -1,4 +1,13 @@
-import { BookError, findTag, type Book, type CellWrite, type RawBook, type RunOptions, type WorkbookSpec } from '../sheets';
+import {
+  BookError,
+  findTag,
+  originalsFirst,
+  type Book,
+  type CellWrite,
+  type RawBook,
+  type RunOptions,
+  type WorkbookSpec,
+} from '../sheets';
 import { openBookParts, relationsOf, type BookParts } from './book-parts';
 import { PORTABLE_CODEC } from './codec';
 import { computeAnew, drawBook } from './draw';
@@ -84,7 +93,7 @@ export class FileBook implements Book {
   private redrawn(file: Uint8Array, spec: WorkbookSpec): Uint8Array {
     const { zip, book, raw, partOf } = this.opened(file);
     const ours = new Map<string, string>();
-    for (const sheet of raw.sheets) {
+    for (const sheet of originalsFirst(raw.sheets)) {
       const code = findTag(sheet)?.code;
       if (code !== undefined && !ours.has(code)) ours.set(code, sheet.name);
     }

@@ -15,14 +15,17 @@ export class Grid {
   private lineRow = -1;
   private width = 0;
   private lastRow = -1;
-  private cells = 0;
 
-  constructor(private readonly limits: ReadLimits) {}
+  /** @param room how many cells the sheets of one workbook may still take; counted down */
+  constructor(
+    private readonly limits: ReadLimits,
+    private readonly room: { cells: number },
+  ) {}
 
   /** Puts a cell in; the later of two in one place stays. @throws ReadError beyond the limits */
   put(row: number, column: number, value: CellValue, formula: string | null): void {
-    this.cells += 1;
-    if (column >= this.limits.columns || this.cells > this.limits.cells) throw new ReadError('tooManyCells');
+    this.room.cells -= 1;
+    if (column >= this.limits.columns || this.room.cells < 0) throw new ReadError('tooManyCells');
     const line = row === this.lineRow && this.line ? this.line : this.startLine(row);
     while (line.values.length < column) line.values.push(null);
     line.values[column] = value;
@@ -37,7 +40,8 @@ export class Grid {
   /** The sheet from its first cell (A1) to the last that holds something. @throws ReadError where that is too far off */
   sheet(name: string, visibility: RawSheet['visibility']): RawSheet {
     const rows = this.lastRow + 1;
-    if (rows * this.width > this.limits.cells) throw new ReadError('tooManyCells');
+    this.room.cells -= rows * this.width;
+    if (this.room.cells < 0) throw new ReadError('tooManyCells');
     const nothing: null[] = new Array<null>(this.width).fill(null);
     const values: CellValue[][] = [];
     const formulas: (string | null)[][] = [];

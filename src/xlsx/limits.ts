@@ -8,7 +8,7 @@ export interface ReadLimits {
   /** Unpacked against packed bytes of a part above a megabyte. */
   readonly ratio: number;
   readonly sheets: number;
-  /** Of one sheet; `cells` is also the largest rectangle its values may span. */
+  /** Of one sheet; `cells` is also the largest rectangle that its values and those of all sheets together may span. */
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;

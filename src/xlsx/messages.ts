@@ -4,7 +4,7 @@ export const READ_MESSAGES = {
   notZip: 'Đây không phải sổ Excel dạng .xlsx. Hãy mở tệp gốc bằng Excel và lưu lại dạng "Excel Workbook (*.xlsx)".',
   oldExcel: 'Đây là tệp Office đời cũ (như .xls). Hãy mở bằng Excel và lưu lại dạng "Excel Workbook (*.xlsx)".',
   encrypted: 'Tệp được đặt mật khẩu hoặc mã hóa. Hãy mở bằng Excel, bỏ mật khẩu mở tệp và lưu lại.',
-  text: 'Đây là tệp chữ (.csv, .txt, .html, .xml) được đổi đuôi thành .xlsx. Hãy mở bằng Excel và lưu lại dạng "Excel Workbook (*.xlsx)".',
+  text: 'Đây là tệp chữ (.csv, .txt, .html, .xml), không phải sổ Excel, dù đuôi tệp là gì. Hãy mở bằng Excel và lưu lại dạng "Excel Workbook (*.xlsx)".',
   truncated: 'Tệp bị cắt cụt, không đọc hết được. Hãy chép hoặc tải lại từ nơi gửi.',
   damaged: 'Tệp bị hỏng: nội dung không khớp với mục lục bên trong tệp. Hãy chép hoặc tải lại từ nơi gửi.',
   zip64: 'Tệp được nén theo kiểu dành cho tệp trên 4 GB nên bị từ chối. Hãy mở bằng Excel và lưu lại.',

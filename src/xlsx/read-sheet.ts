@@ -12,6 +12,8 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   readonly limits: ReadLimits;
   readonly outOfTime: () => boolean;
+  /** How many cells the sheets of this workbook may still take. Counted down while reading. */
+  readonly room: { cells: number };
   /** By tab, the first cell whose formula takes a figure from another workbook ("[1]Sheet1!A1"). Filled while reading. */
   readonly linkedCells: Map<string, string>;
 }
@@ -22,6 +24,8 @@ const LAST_COLUMN = 16_384;
 const LONGEST_FORMULA = 8_192;
 const OTHER_WORKBOOK = /\[\d+\][^\]]*!/;
 const CELLS_BETWEEN_CLOCKS = 4_096;
+/** A long shared formula takes a tenth of a millisecond to move. */
+const FORMULAS_BETWEEN_CLOCKS = 64;
 
 const [SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [32, 34, 39, 47, 60, 61, 62];
 const [LETTER_C, LETTER_F, LETTER_O, LETTER_R, LETTER_T, LETTER_V, LETTER_W] = [99, 102, 111, 114, 116, 118, 119];
@@ -63,7 +67,7 @@ class SheetScan {
     private readonly tab: string,
     private readonly context: SheetContext,
   ) {
-    this.grid = new Grid(context.limits);
+    this.grid = new Grid(context.limits, context.room);
   }
 
   read(rows: number): Grid {
@@ -147,9 +151,15 @@ class SheetScan {
         }
       } else at = this.otherAttribute(at, last);
     }
-    if ((this.clock = (this.clock + 1) % CELLS_BETWEEN_CLOCKS) === 0 && this.context.outOfTime()) throw new ReadError('tooSlow');
+    this.lookAtClock(CELLS_BETWEEN_CLOCKS);
     if (bytes[at] === SLASH) return at + 2;
     return this.content(at + 1, type, last);
+  }
+
+  /** @param between how often a step of this kind looks, in steps */
+  private lookAtClock(between: number): void {
+    this.clock += 1;
+    if (this.clock % between === 0 && this.context.outOfTime()) throw new ReadError('tooSlow');
   }
 
   /** An attribute of more than a letter, or written in a way of its own: skipped. */
@@ -200,6 +210,7 @@ class SheetScan {
     let formula: string | null = null;
     let value: CellValue = null;
     for (let at = text.indexOf('<', from); at < end; at = text.indexOf('<', at + 1)) {
+      this.lookAtClock(CELLS_BETWEEN_CLOCKS);
       const name = at + 1 + prefix.length;
       const code = text.charCodeAt(name);
       if (code === LETTER_F && endsName(text.charCodeAt(name + 1))) formula = this.formula(name + 1, end);
@@ -230,6 +241,7 @@ class SheetScan {
     const text = attributes.endsWith('/') ? '' : textBetween(this.part, start, end);
     if (text.length > LONGEST_FORMULA) throw new ReadError('textTooLong');
     if (text.includes('[')) this.noteLink(text);
+    this.lookAtClock(FORMULAS_BETWEEN_CLOCKS);
     const index = /\ssi="(\d+)"/.exec(attributes)?.[1];
     if (index === undefined) return shownFormula(text);
     const { row, column } = this;

@@ -52,7 +52,9 @@ export function readOurSheets(zip: ZipFile, book: BookParts, limits: ReadLimits,
 function sheetContext(book: BookParts, limits: ReadLimits): SheetContext {
   const end = performance.now() + limits.milliseconds;
   const outOfTime = (): boolean => performance.now() > end;
-  return { strings: new SharedStrings(book.strings, limits), limits, outOfTime, linkedCells: new Map() };
+  // A cell counts when it is read, and once more in the rectangle of its sheet.
+  const room = { cells: 2 * limits.cells };
+  return { strings: new SharedStrings(book.strings, limits), limits, outOfTime, room, linkedCells: new Map() };
 }
 
 function readEntry(entry: SheetEntry, zip: ZipFile, context: SheetContext, rows?: number): RawSheet {

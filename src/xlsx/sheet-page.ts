@@ -25,7 +25,7 @@ export function pageSetup({ print }: SheetSpec): string {
   return (
     (print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '') +
     `<pageMargins${attributes(Object.fromEntries(margins))}/>` +
-    `<pageSetup${attributes({ paperSize: A4, orientation: print.orientation, fitToWidth: 1, fitToHeight: 0, firstPageNumber: 1, useFirstPageNumber: 1 })}/>` +
+    `<pageSetup${attributes({ paperSize: A4, orientation: print.orientation, fitToWidth: 1, fitToHeight: print.onePage ? 1 : 0, firstPageNumber: 1, useFirstPageNumber: 1 })}/>` +
     pageNumbers(print) +
     pageBreaks(print)
   );

@@ -122,6 +122,28 @@ describe('the entry sheets', () => {
   });
 });
 
+describe('a workbook that lost or gained parts', () => {
+  it('of which a column was deleted is still checked, and says which column', async () => {
+    const book = await made();
+    const { read } = await openDossier(book);
+    const vouchers = read.sheets.get('vouchers');
+    // Its field code is what makes a column ours.
+    const tag = (await book.read()).sheets.find(({ name }) => name === 'Chứng từ');
+    await book.write([{ sheet: 'Chứng từ', row: tag?.row ?? 0, column: vouchers?.columns.get('other') ?? 0, value: null }]);
+    const { findings } = await checkDossierBook(book, { today: SAMPLE_TODAY });
+    expect(findings[0]).toMatchObject({ severity: 'error', rule: 'entry-column-missing' });
+    expect(findings[0]?.message).toContain('"Vốn khác"');
+    await expect(fillForms(book)).rejects.toThrow('thiếu cột "Vốn khác"');
+  });
+
+  it('without its list of đề án tells that alone, and not every row of the others', async () => {
+    const book = await made(undefined, SETTLEMENT);
+    await book.draw({ sheets: [], names: [], styles: {}, active: '', remove: ['projects'] });
+    const { findings } = await checkDossierBook(book, { today: SAMPLE_TODAY });
+    expect(findings.map(({ rule }) => rule)).toEqual(['entry-sheet-missing']);
+  });
+});
+
 describe('cells that cannot be taken as typed', () => {
   it.each([
     { field: 'programme', value: 'sáu mươi triệu', rule: 'wrong-type', says: 'phải là số' },

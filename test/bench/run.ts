@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchConsolidation } from './consolidation';
 import { benchBundle } from './bundle';
 import { benchDossiers } from './dossiers';
+import { benchHostile } from './hostile';
 import { benchLoading } from './loading';
 import { benchReading, type BenchRow } from './reading';
 import { benchRules } from './rules';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     ...(await benchDossiers()),
     ...(await benchBundle()),
     ...(await benchReading({ files: Number(values.files ?? 40) })),
+    ...(await benchHostile()),
     ...(await benchConsolidation({ files: Number(values.files ?? 200) })),
   ];
   console.log(values.json ? JSON.stringify(rows, null, 2) : table(rows));

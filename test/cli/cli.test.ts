@@ -111,6 +111,8 @@ describe('words', () => {
   it('refuses what is no amount', async () => {
     expect((await cli('words', 'abc')).code).toBe(2);
     expect((await cli('words', '9999999999999999')).code).toBe(2);
+    expect((await cli('words', '1', '2')).code).toBe(2);
+    expect((await cli('words', '--lạ', '1')).code).toBe(2);
   });
 });
 

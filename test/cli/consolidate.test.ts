@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identify, slipAnswers, submitBook } from '../../src/actions';
@@ -77,8 +78,8 @@ describe('consolidate', () => {
     put('xa-2.xlsx', await filledReport('Xã Mẫu 1', { 'ct.V.2': { numerator: 2 } }));
     const result = await inJson();
     expect(result.files.map(({ file, state }) => [file, state])).toEqual([
-      ['tk-1 (1).xlsx', 'used'],
-      ['tk-1.xlsx', 'sameFile'],
+      ['tk-1.xlsx', 'used'],
+      ['tk-1 (1).xlsx', 'sameFile'],
       ['xa-1.xlsx', 'conflict'],
       ['xa-2.xlsx', 'conflict'],
     ]);
@@ -99,6 +100,22 @@ describe('consolidate', () => {
     expect(result.attendance.find(({ agency }) => agency === 'Xã Mẫu 1')).toMatchObject({ state: 'complete', daysLate: 3 });
     expect(result.attendance.find(({ agency }) => agency === 'Xã Mẫu 2')).toMatchObject({ state: 'notReceived', daysLate: 6 });
     expect(result.summary).toMatchObject({ received: 1, expected: 12 });
+  });
+
+  it('reads a link, and says of a pipe and a device what they are instead of waiting for their end', async () => {
+    put('a.xlsx', await filledReport('Xã Mẫu 1'));
+    symlinkSync(join(folder, 'nop', 'a.xlsx'), join(folder, 'nop', 'b.xlsx'));
+    symlinkSync('/dev/zero', join(folder, 'nop', 'c.xlsx'));
+    execFileSync('mkfifo', [join(folder, 'nop', 'd.xlsx')]);
+    const { code, files } = await inJson();
+    expect(files.map(({ file, state }) => [file, state])).toEqual([
+      ['a.xlsx', 'used'],
+      ['b.xlsx', 'sameFile'],
+      ['c.xlsx', 'unread'],
+      ['d.xlsx', 'unread'],
+    ]);
+    expect(files[3]?.message).toMatch(/không phải một tệp thường/);
+    expect(code).toBe(1);
   });
 
   it.each([

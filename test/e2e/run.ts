@@ -1,51 +1,69 @@
 // The flows of all users in a real browser, against the production build: `npm run test:e2e` (build first: `npm run build`).
-// Screenshots for README and docs are taken on the way (--pictures writes them to docs/images).
+// Screenshots for README and docs are taken on the way (--pictures writes them to docs/images); --only NAME runs one flow.
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
-import { hostUnitFlow } from './host-unit';
+import { failingFlow } from './failing';
+import { hostUnitFlow, sampleDossierFlow } from './host-unit';
+import { keyboardFlow } from './keyboard';
+import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
-import { counts, expect, step } from './steps';
-import { workbenchFlow } from './workbench';
+import { counts } from './steps';
+import { spreadsheetFlow, workbenchFlow } from './workbench';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const WIDE = { viewport: { width: 1440, height: 860 }, colorScheme: 'light' } as const;
 
-/** 320 pixels wide, dark: nothing is cut. */
-async function narrowAndDark(page: Page, address: string): Promise<void> {
-  await step('at 320 pixels, dark, nothing is wider than the pane', async () => {
-    await page.goto(`${address}taskpane.html?_host_Info=Excel$Web$16.01$en-US`);
-    await page.evaluate(() => undefined);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width <= 320, `the pane is ${width} pixels wide`);
-  });
+type Flow = (page: Page, frame: Frame, problems: string[]) => Promise<void>;
+interface Run {
+  readonly flow: Flow;
+  readonly look: {
+    readonly viewport: { readonly width: number; readonly height: number };
+    readonly colorScheme: 'light' | 'dark';
+  };
 }
 
+const wide = (flow: Flow): Run => ({ flow, look: WIDE });
+/** Flows run side by side, in two lanes of about the same length. */
+const LANES: readonly (readonly Run[])[] = [
+  [wide(officerFlow), wide(keyboardFlow), wide(consolidationFlow), wide(spreadsheetFlow)],
+  [
+    wide(hostUnitFlow),
+    wide(sampleDossierFlow),
+    wide(failingFlow),
+    wide(workbenchFlow),
+    { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },
+  ],
+];
+
 async function main(): Promise<void> {
-  const { server, address } = await serveWorkbench(3100);
+  const only = process.argv[process.argv.indexOf('--only') + 1];
+  const chosen = ({ flow }: Run): boolean => !process.argv.includes('--only') || flow.name.startsWith(only ?? '');
+  const started = Date.now();
+  const { close, address } = await serveWorkbench(3100);
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    for (const flow of [officerFlow, hostUnitFlow, consolidationFlow, workbenchFlow]) await inWorkbench(browser, address, flow);
-    const narrow = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme: 'dark' });
-    await narrowAndDark(narrow, address);
+    await Promise.all(
+      LANES.map(async (lane) => {
+        for (const run of lane.filter(chosen)) await inWorkbench(browser, address, run);
+      }),
+    );
   } finally {
     await browser.close();
-    server.close();
+    close();
   }
-  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   if (counts.failed > 0) process.exitCode = 1;
 }
 
 /** A workbench with an empty workbook of its own; what its console and its network say counts too. */
-async function inWorkbench(
-  browser: Browser,
-  address: string,
-  flow: (page: Page, frame: Frame, problems: string[]) => Promise<void>,
-): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'vi-VN' });
-  page.setDefaultTimeout(10_000);
+async function inWorkbench(browser: Browser, address: string, { flow, look }: Run): Promise<void> {
+  const context = await browser.newContext({ ...look, locale: 'vi-VN', permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
@@ -62,7 +80,7 @@ async function inWorkbench(
   const frame = await handle.contentFrame();
   if (!frame) throw new Error('The workbench has no pane');
   await flow(page, frame, problems);
-  await page.close();
+  await context.close();
 }
 
 void main();

@@ -50,6 +50,21 @@ describe('a report in Excel, through the real client', () => {
     expect(large.host.counters.syncs - before).toBe(1);
   });
 
+  it('is loaded where lists have semicolons, as on Windows in Viet Nam, with one more sync once', async () => {
+    const excel = openExcel();
+    excel.host.book.listSeparator = ';';
+    await loadAgency(excel.book, plan, agency, PERIOD);
+    expect(excel.host.counters.syncs).toBe(4);
+    await reloadBook(excel.book);
+    expect(excel.host.counters.syncs).toBe(7);
+    const comma = openExcel();
+    await loadAgency(comma.book, plan, agency, PERIOD);
+    expect(comma.host.counters.syncs).toBe(4);
+    const looks = ({ host }: typeof excel) =>
+      host.book.sheets.map(({ name, rowHeights, cells }) => [name, [...rowHeights], [...cells]]);
+    expect(looks(excel)).toEqual(looks(comma));
+  });
+
   it('computes results and verdicts with its own formulas', async () => {
     const excel = openExcel();
     await loadAgency(excel.book, plan, agency, PERIOD);

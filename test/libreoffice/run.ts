@@ -1,4 +1,5 @@
-// Opens what the add-in makes in LibreOffice: every generated file opens without repair, saves, and its recomputed formulas are ours.
+// Opens what the add-in makes in LibreOffice: every generated file opens without repair, saves, and its recomputed formulas are ours. Microsoft's
+// Open XML SDK looks at the same kinds of files.
 import { checkBook, loadAgency, openReport } from '../../src/actions';
 import { sampleEntries } from '../../src/cli/sample';
 import { plans } from '../../src/plans';
@@ -6,6 +7,7 @@ import { VERDICT_WORDS } from '../../src/reporting';
 import { readBack } from '../../src/sheets';
 import { FileBook, readBook } from '../../src/xlsx';
 import { checkDossiers } from './dossiers';
+import { checkSchema } from './schema';
 import { resavedByLibreOffice, differencesAfterLibreOffice } from './resaved';
 
 const PERIODS = [
@@ -50,10 +52,11 @@ async function checkPlan(index: number): Promise<void> {
 async function main(): Promise<void> {
   for (const [index] of plans().entries()) await checkPlan(index);
   const dossiers = await checkDossiers();
-  faults.push(...dossiers.faults);
+  const schema = await checkSchema();
+  faults.push(...dossiers.faults, ...schema.faults);
   console.log(
     faults.length === 0
-      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed.`
+      ? `LibreOffice: ${compared} rows of ${plans().length * PERIODS.length} workbooks recomputed alike; ${dossiers.opened} dossiers with all forms recomputed and printed. Open XML SDK: ${schema.validated} workbooks valid.`
       : faults.join('\n'),
   );
   if (faults.length > 0 || compared < 100) process.exitCode = 1;

@@ -101,6 +101,7 @@ function printOf(sheet: Worksheet): SheetView['print'] {
     area: pageSetup.printArea.replace(/^.*!/, '').replaceAll('$', ''),
     titleRows: (pageSetup.printTitlesRow ?? '').replaceAll('$', ''),
     pagesWide: Number(pageSetup.fitToWidth),
+    pagesTall: Number(pageSetup.fitToHeight),
     header: String(headerFooter.oddHeader ?? ''),
     firstHeader: String(headerFooter.firstHeader ?? ''),
     breaks: (sheet as unknown as { rowBreaks: { id: number }[] }).rowBreaks.map(({ id }) => id),

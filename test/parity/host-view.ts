@@ -35,6 +35,9 @@ function ruleText(rule: Record<string, unknown> | null): string {
   return `${kind} ${bounds(inner)}`;
 }
 
+const zoomOf = (sheet: Sheet) =>
+  sheet.page.settings.get('Zoom') as { horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
+
 function sheetView(sheet: Sheet): SheetView {
   const cells: Record<string, CellView> = {};
   for (const { row, column, cell } of sheet.inside({ row1: 0, column1: 0, row2: 20_000, column2: 60 })) {
@@ -93,9 +96,8 @@ function sheetView(sheet: Sheet): SheetView {
             ),
             area: sheet.page.printArea,
             titleRows: sheet.page.titleRows ?? '',
-            pagesWide: Number(
-              (sheet.page.settings.get('Zoom') as { horizontalFitToPages?: number } | undefined)?.horizontalFitToPages,
-            ),
+            pagesWide: Number(zoomOf(sheet)?.horizontalFitToPages),
+            pagesTall: Number(zoomOf(sheet)?.verticalFitToPages),
             header: `&C${String(sheet.page.headers.get('default/CenterHeader') ?? '')}`,
             firstHeader: String(sheet.page.headers.get('first/CenterHeader') ?? ''),
             breaks: sheet.page.breaks,

@@ -16,6 +16,8 @@ export interface PrintView {
   readonly area: string;
   readonly titleRows: string;
   readonly pagesWide: number;
+  /** 0 for as many as it takes. */
+  readonly pagesTall: number;
   readonly header: string;
   readonly firstHeader: string;
   readonly breaks: readonly number[];

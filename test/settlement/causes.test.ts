@@ -211,6 +211,34 @@ test('both sources exchanged on a form are one cause', () => {
   expect(findings.map(({ causes }) => causes?.[0]?.kind)).toEqual(['sourcesExchanged', 'sourcesExchanged']);
 });
 
+describe('figures typed on forms', () => {
+  const typed = (...formFigures: ReturnType<typeof onForm>[]) =>
+    reconcile(dossier([project({ approvedOther: tr(40) })], [voucher({ programme: 123_456_789 })]), {
+      today: '2026-12-01',
+      formFigures,
+    });
+
+  test('in nghìn đồng are known though they are rounded', () => {
+    const [finding] = typed(onForm('f04a', 'p1', 'spentProgramme', 0.123457)).filter(({ rule }) => rule === 'spent-programme');
+    expect(kinds(finding?.causes ?? [])).toEqual(['factor1000']);
+  });
+
+  test('of both sources exchanged, approved ones too', () => {
+    const findings = typed(onForm('f04b', 'p1', 'c3', 40), onForm('f04b', 'p1', 'c2', 100)).filter(({ rule }) =>
+      ['approved-programme', 'approved-other'].includes(rule),
+    );
+    expect(findings.map(({ causes }) => causes?.[0]?.kind)).toEqual(['sourcesExchanged', 'sourcesExchanged']);
+  });
+
+  test('that spoil a sum are named as its likely cause, with their cell', () => {
+    // Approved 100 and 40 triệu: column 3 is typed a thousand times too large.
+    const [finding] = typed(onForm('f04b', 'p1', 'c1', 140), onForm('f04b', 'p1', 'c3', 100_000)).filter(
+      ({ rule }) => rule === 'approved-sum',
+    );
+    expect(finding?.causes?.[0]).toMatchObject({ kind: 'factor1000', at: [{ sheet: 'f04b', row: 'p1', field: 'c3' }] });
+  });
+});
+
 describe('skipped numbers', () => {
   const skipped = (numbers: readonly string[]): string[] =>
     skippedNumbers(

@@ -1,5 +1,5 @@
 import { workbookOf } from '../../src/actions';
-import { EMPTY_ROSTER, plans } from '../../src/plans';
+import { EMPTY_ROSTER, planById, plans, type Agency, type Plan } from '../../src/plans';
 import { ENTRY_FIELDS, STYLES, type Area, type SheetSpec, type StyleName } from '../../src/sheets';
 
 const workbooks = plans().flatMap((plan) =>
@@ -94,5 +94,21 @@ describe('the sheets of every agency of every plan', () => {
       'proposal',
       'evidence',
     ]);
+  });
+
+  it('show all of what was typed: a row is as high as its longest text needs', () => {
+    const plan = planById('dong-thap-244') as Plan;
+    const agency = plan.agencies.find(({ id }) => id === plan.consolidator) as Agency;
+    const heightWith = (outcome: string): number => {
+      const blank = workbookOf(
+        { plan, agency, period: { year: 2027, half: null }, roster: EMPTY_ROSTER },
+        { entries: { tasks: { 'nv.I.1': { outcome } } }, orphans: [], submission: null, justifications: [] },
+      );
+      const sheet = blank.sheets.find(({ code }) => code === 'tasks');
+      return sheet?.rows.find(({ cells }) => cells[0]?.value === 'nv.I.1')?.height ?? 0;
+    };
+    // Twenty lines of twelve points each, at the least.
+    expect(heightWith('Một dòng')).toBeLessThan(240);
+    expect(heightWith(Array.from({ length: 20 }, (_, line) => `Dòng ${line}`).join('\n'))).toBeGreaterThan(240);
   });
 });

@@ -1,6 +1,6 @@
 import { checkAny, type CheckResult, type DossierCheck, type DossierFinding, type PlacedFinding } from '../../actions';
 import { BookError } from '../../sheets';
-import { EXIT, flag, text, UsageError, type Command, type ExitCode, type Options, type Terminal } from '../command';
+import { dayOf, EXIT, flag, UsageError, type Command, type ExitCode, type Options, type Terminal } from '../command';
 import { openWorkbookOrJson } from '../dossier-file';
 import { ownPlans } from '../files';
 
@@ -14,8 +14,7 @@ export const checkCommand: Command = {
   options: { today: { type: 'string' }, 'plan-file': { type: 'string' } },
   async run(options, terminal) {
     if (options.positionals.length === 0) throw new UsageError('Thiếu tên tệp cần kiểm tra.');
-    const today = text(options, 'today') ?? terminal.today();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError('--today phải có dạng 2026-12-31.');
+    const today = dayOf(options, terminal);
     const own = await ownPlans(options);
     const results: ({ file: string } & (ReturnType<typeof asJson> | { error: string }))[] = [];
     let code: ExitCode = EXIT.fine;

@@ -1,11 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { drawConsolidation } from '../../actions';
 import { consolidateReports, type Picture, type Scope } from '../../consolidation';
 import { FileBook } from '../../xlsx';
 import { NODE_CODEC } from '../../xlsx/codec-node';
-import { EXIT, print, required, text, UsageError, type Command, type ExitCode, type Options, type Terminal } from '../command';
+import {
+  dayOf,
+  EXIT,
+  print,
+  required,
+  text,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Options,
+  type Terminal,
+} from '../command';
 import { planOf, rosterOf, writeWhole } from '../files';
 import { periodOf } from '../period';
 import { pictureAsJson, pictureAsText } from '../picture-text';
@@ -60,8 +71,7 @@ function exitOf({ findings }: Picture): ExitCode {
 
 async function scopeOf(options: Options, terminal: Terminal, files: readonly FileToRead[]): Promise<Scope> {
   const plan = await planOf(options);
-  const today = text(options, 'today') ?? terminal.today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError('--today phải có dạng 2026-12-31.');
+  const today = dayOf(options, terminal);
   return {
     plan,
     period: periodOf(options, plan),
@@ -102,7 +112,7 @@ async function filesOf(options: Options, out: string): Promise<FileToRead[]> {
   if (options.positionals.length === 0) throw new UsageError('Thiếu tệp hoặc thư mục cần tổng hợp.');
   const skipped = resolve(out);
   const returns = text(options, 'returns');
-  const within = (path: string): boolean => returns !== undefined && resolve(path).startsWith(`${resolve(returns)}/`);
+  const within = (path: string): boolean => returns !== undefined && resolve(path).startsWith(`${resolve(returns)}${sep}`);
   const paths = (await Promise.all(options.positionals.map(workbooksAt))).flat();
   const unique = [...new Map(paths.map((path) => [resolve(path), path])).entries()]
     .filter(([full]) => full !== skipped && !within(full))
@@ -117,9 +127,11 @@ async function workbooksAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageError(`Không có tệp hay thư mục "${path}".`);
   if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new UsageError(`Không đọc được thư mục "${path}" hoặc một thư mục con. Hãy kiểm tra quyền đọc.`, { cause });
+  });
   return entries
-    .filter((entry) => entry.isFile() && WORKBOOKS.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && WORKBOOKS.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { findingId, submitBook } from '../../actions';
-import { EXIT, print, text, UsageError, type Command, type Options } from '../command';
+import { dayOf, EXIT, print, text, UsageError, type Command, type Options } from '../command';
 import { openFile, ownPlans, readBytes, writeWhole } from '../files';
 
 export const submitCommand: Command = {
@@ -14,7 +14,7 @@ export const submitCommand: Command = {
     if (path === undefined) throw new UsageError('Thiếu tên tệp cần nộp.');
     const book = await openFile(path);
     const result = await submitBook(book, {
-      today: text(options, 'today') ?? terminal.today(),
+      today: dayOf(options, terminal),
       at: terminal.now(),
       ownPlans: await ownPlans(options),
       justifications: await justificationsOf(options),

@@ -7,10 +7,11 @@ export const wordsCommand: Command = {
   summary: 'Đọc một số tiền (đồng) thành chữ.',
   options: {},
   async run(options, terminal) {
-    const [text] = options.positionals;
-    const reading = readNumber(text);
-    if (text === undefined || (reading.kind !== 'number' && reading.kind !== 'ambiguous'))
-      throw new UsageError('Thiếu số tiền, hoặc số tiền không phải là số.');
+    // "1 234 567" without quotes comes as three words, and with "đồng" as four.
+    const typed = options.positionals.join(' ').trim();
+    if (typed === '') throw new UsageError('Thiếu số tiền.');
+    const reading = readNumber(typed.replace(/\s*(?:đồng|đ)$/iu, ''));
+    if (reading.kind !== 'number' && reading.kind !== 'ambiguous') throw new UsageError(`"${typed}" không phải là một số tiền.`);
     // Money is whole đồng, so of two readings ("1.234") the whole one is meant.
     const amount = reading.kind === 'number' ? reading.value : (reading.readings.find(Number.isInteger) ?? NaN);
     try {

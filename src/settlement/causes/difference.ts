@@ -8,7 +8,7 @@ export interface Difference {
   readonly expected: Figure;
   /** The figure that may hold the fault. */
   readonly found: Figure;
-  /** The source both are of; null where they mix sources. */
+  /** The source whose vouchers `found` sums; null where it sums none. */
   readonly source: Source | null;
   /** The same two figures of the other source; null where one is not known. */
   readonly other: { readonly expected: number; readonly found: number } | null;

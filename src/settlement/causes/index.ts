@@ -24,9 +24,10 @@ const DETECTORS: readonly CauseDetector[] = [
 /** More would send a person looking everywhere. */
 const MOST_CAUSES = 5;
 
-/** What may explain the whole of a difference, likeliest first; empty where nothing does. */
-export function likelyCauses(difference: Difference): Cause[] {
-  return DETECTORS.flatMap((detect) => detect(difference))
+/** What may explain the whole of a difference, likeliest first; empty where nothing does. Several ways to look at one difference may be given. */
+export function likelyCauses(...differences: readonly Difference[]): Cause[] {
+  return differences
+    .flatMap((difference) => DETECTORS.flatMap((detect) => detect(difference)))
     .sort((a, b) => GROUNDS.indexOf(a.ground) - GROUNDS.indexOf(b.ground))
     .slice(0, MOST_CAUSES)
     .map(({ kind, sentence, at }) => ({ kind, sentence, at }));

@@ -6,10 +6,10 @@ import { missingAmount, type Candidate, type CauseDetector } from './difference'
 export const sourcesExchanged: CauseDetector = (difference) => {
   const { source, other, vouchers, expected, found } = difference;
   const missing = missingAmount(difference);
-  if (source === null || other === null || missing === 0 || missing !== other.found - other.expected) return [];
+  if (other === null || missing === 0 || missing !== other.found - other.expected) return [];
   const opposite = source === 'programme' ? 'other' : 'programme';
-  const exchanged = vouchers
-    .filter((voucher) => (voucher[opposite] ?? 0) - (voucher[source] ?? 0) === missing)
+  const exchanged = (source === null ? [] : vouchers)
+    .filter((voucher) => source !== null && (voucher[opposite] ?? 0) - (voucher[source] ?? 0) === missing)
     .map((voucher): Candidate => ({
       kind: 'sourcesExchanged',
       ground: 'voucherExchanged',

@@ -31,7 +31,12 @@ export function wrongUnit(difference: Difference, kind: keyof typeof UNITS): Can
       },
     ];
   });
-  if (right(found.value, missing) === null) return ofVouchers;
-  const sentence = `Hai số chênh nhau đúng ${factor === 1_000 ? '1.000' : '1.000.000'} lần: một bên có thể ghi theo ${name}.`;
+  if (!inUnits(found.value, expected.value, factor) && !inUnits(expected.value, found.value, factor)) return ofVouchers;
+  const sentence = `Hai số chênh nhau ${factor === 1_000 ? '1.000' : '1.000.000'} lần: một bên có thể ghi theo ${name}.`;
   return [...ofVouchers, { kind, ground: 'figureInThousands', sentence, at: [expected, found].flatMap(({ at }) => at ?? []) }];
+}
+
+/** Whether a figure is another one in thousands (or millions) of đồng, exactly or rounded to whole ones. */
+function inUnits(figure: number, dong: number, factor: number): boolean {
+  return figure !== 0 && Math.abs(dong) >= factor && Math.abs(figure - dong / factor) < (Number.isInteger(figure) ? 1 : 1e-6);
 }

@@ -72,9 +72,15 @@ export function checkSum(
     if (agree(value, found.value)) return [];
     const expected = { label: `Tính lại: ${formula}`, value, at: parts[0]?.figure.at ?? null };
     const words = MESSAGES.sum(found.label, formatNumber(found.value), formula, formatNumber(value), gap(expected, found));
-    const base = unequal(rule, project, found.at, { ...NO_CONTEXT, expected, found }, words);
-    return [{ ...base, figures: [found, ...parts.map(({ figure }) => figure)] }];
+    const figures = [found, ...parts.map(({ figure }) => figure)];
+    const causes = likelyCauses({ ...NO_CONTEXT, expected, found }, ...parts.map((part) => ofPart(part, found.value - value)));
+    return [finding(rule, found.at, projectName(project), words, { figures, difference: value - found.value, causes })];
   });
+}
+
+/** The same difference laid on one part of the sum: what it would have to be. */
+function ofPart({ figure, sign }: { readonly figure: Figure; readonly sign: number }, missing: number): Difference {
+  return { ...NO_CONTEXT, expected: { label: figure.label, value: figure.value + sign * missing, at: null }, found: figure };
 }
 
 /** Checks that a form's total row sums its rows. Only a total that was read back from a form can differ. */

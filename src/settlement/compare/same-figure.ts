@@ -1,7 +1,6 @@
 import type { Figure, Finding, Severity } from '../../checks';
 import { formatNumber } from '../../vietnamese';
-import { SOURCES } from '../dossier';
-import { spentCode, spentSource } from '../figure-book';
+import { otherSourceCode, spentSource } from '../figure-book';
 import { figureId, type FormCode, type ProjectFigures } from '../figures';
 import { agree, gap, NO_CONTEXT, unequal } from './identity';
 import { MESSAGES } from '../rules/messages';
@@ -52,14 +51,24 @@ function differing(
     });
 }
 
-/** The vouchers behind an amount spent, with the same form's amount of the other source; nothing behind other amounts. */
+/** The vouchers behind an amount spent, and the same form's amount of the other source beside what was entered of it. */
 function behind(settlement: Settlement, figures: ProjectFigures, [form, code]: Place) {
   const source = spentSource(form, code);
-  if (source === null) return NO_CONTEXT;
-  const opposite = SOURCES.find((other) => other !== source) ?? source;
-  const otherCode = spentCode(form, opposite);
-  const other = otherCode === null ? null : settlement.book.figure(form, figures.project.key, otherCode);
-  return voucherContext(settlement, figures, source, other?.value ?? null);
+  const other = otherSource(settlement, figures, form, code);
+  return source === null ? { ...NO_CONTEXT, other } : voucherContext(settlement, figures, source, other?.expected ?? null);
+}
+
+/** The other source of a figure as the form shows it (expected) and as it was entered (found); null where one of them is not known. */
+export function otherSource(
+  { book }: Settlement,
+  { project }: ProjectFigures,
+  form: FormCode,
+  code: string,
+): { readonly expected: number; readonly found: number } | null {
+  const opposite = otherSourceCode(form, code);
+  const shown = opposite === null ? null : book.figure(form, project.key, opposite);
+  const entered = opposite === null ? null : book.entered(form, project.key, opposite);
+  return shown && entered ? { expected: shown.value, found: entered.value } : null;
 }
 
 /** The figure whose value stands most often; the first of those that tie. */

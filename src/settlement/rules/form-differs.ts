@@ -3,6 +3,7 @@ import { formatNumber } from '../../vietnamese';
 import { originCodes } from '../figure-book';
 import { figureId, type FormCode, type ProjectFigures } from '../figures';
 import { gap, NO_CONTEXT, unequal } from '../compare/identity';
+import { otherSource } from '../compare/same-figure';
 import { MESSAGES } from './messages';
 import { type Settlement, type SettlementRule } from './subject';
 
@@ -28,10 +29,15 @@ function voucherLines({ book }: Settlement, { project }: ProjectFigures): readon
   return book.codesOnForm('f04e', project.key).filter((code) => !/^(g\d+|total|rest)\./.test(code));
 }
 
-function differing({ book }: Settlement, { project }: ProjectFigures, form: FormCode, code: string): Finding[] {
+function differing(settlement: Settlement, figures: ProjectFigures, form: FormCode, code: string): Finding[] {
+  const { book } = settlement;
+  const { project } = figures;
   const expected = book.entered(form, project.key, code);
   const found = book.onForms.get(figureId(form, project.key, code));
   if (!expected || !found || expected.value === found.value) return [];
   const words = MESSAGES.formDiffers(found.label, formatNumber(found.value), formatNumber(expected.value), gap(expected, found));
-  return [unequal(formDiffers, project, found.at, { ...NO_CONTEXT, expected, found }, words)];
+  // The entry is the measure here, the form what may hold the fault.
+  const turned = otherSource(settlement, figures, form, code);
+  const other = turned && { expected: turned.found, found: turned.expected };
+  return [unequal(formDiffers, project, found.at, { ...NO_CONTEXT, other, expected, found }, words)];
 }

@@ -1,3 +1,4 @@
+import { entryColumnMissing } from './entry-column-missing';
 import { entrySheetMissing } from './entry-sheet-missing';
 import { formLeftOver } from './form-left-over';
 import { formText } from './form-text';
@@ -37,6 +38,7 @@ import { projectUnnamed } from './project-unnamed';
 import { scoreOverMaximum } from './score-over-maximum';
 import { settledOverAvailable } from './settled-over-available';
 import { settledOverReceived } from './settled-over-received';
+import { sheetCopied } from './sheet-copied';
 import { spentOther } from './spent-other';
 import { spentOverApproved } from './spent-over-approved';
 import { spentProgramme } from './spent-programme';
@@ -52,6 +54,8 @@ import type { SettlementRule } from './subject';
 export const SETTLEMENT_RULES: readonly SettlementRule[] = [
   // The workbook.
   entrySheetMissing,
+  entryColumnMissing,
+  sheetCopied,
   formLeftOver,
   formText,
   formTextChanged,

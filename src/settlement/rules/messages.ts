@@ -106,6 +106,14 @@ export const MESSAGES = {
     message: `Sổ thiếu trang "${tab}" (đã bị xóa), nên số liệu của trang này không được tính.`,
     advice: 'Lấy lại trang từ bản lưu của sổ, hoặc bấm "Tạo sổ hồ sơ" để thêm trang trống rồi nhập lại.',
   }),
+  entryColumnMissing: (tab: string, labels: string): Words => ({
+    message: `Trang "${tab}" thiếu cột "${labels}" (đã bị xóa), nên số liệu của cột không được tính và chưa lập được biểu.`,
+    advice: 'Khôi phục cột bằng Ctrl+Z, hoặc lấy lại từ bản lưu của sổ.',
+  }),
+  sheetCopied: (tab: string): Words => ({
+    message: `Trang "${tab}" là bản sao của một trang khác trong sổ, nên số liệu của trang này không được tính.`,
+    advice: 'Chuyển nội dung cần dùng sang trang gốc rồi xóa bản sao, hoặc chuyển bản sao sang sổ khác.',
+  }),
   formLeftOver: (tab: string): Words => ({
     message: `Trang "${tab}" thuộc một đề án không còn ở trang "Đề án".`,
     advice: 'Xóa trang này nếu không cần nữa, hoặc nhập lại đề án.',

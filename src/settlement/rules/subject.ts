@@ -8,6 +8,12 @@ import type { Words } from './messages';
 export interface DossierWorkbook {
   /** Tab names of entry sheets that are gone. */
   readonly missingSheets: readonly string[];
+  /** The list of đề án itself is gone: then every row elsewhere would be of an unknown one. */
+  readonly projectsMissing: boolean;
+  /** Entry sheets that lack columns: the labels of those. */
+  readonly missingColumns: readonly { readonly tab: string; readonly labels: readonly string[] }[];
+  /** Tab names of copies of our sheets. */
+  readonly copiedSheets: readonly string[];
   /** Tab names of forms whose đề án is no longer entered. */
   readonly leftOverForms: readonly string[];
   /** Figures of forms in which a text stands; `number` is what it would be, where it can be only one. */
@@ -17,7 +23,15 @@ export interface DossierWorkbook {
 }
 
 /** Nothing to say of the workbook: a dossier that is no workbook. */
-export const NO_WORKBOOK: DossierWorkbook = { missingSheets: [], leftOverForms: [], formTexts: [], changedTexts: [] };
+export const NO_WORKBOOK: DossierWorkbook = {
+  missingSheets: [],
+  missingColumns: [],
+  copiedSheets: [],
+  projectsMissing: false,
+  leftOverForms: [],
+  formTexts: [],
+  changedTexts: [],
+};
 
 /** What the rules of a dossier look at. `today` is ISO. */
 export interface Settlement {

@@ -7,11 +7,14 @@ import { finding, type SettlementRule } from './subject';
 export const unknownProject: SettlementRule = {
   id: 'unknown-project',
   severity: 'error',
-  check: ({ dossier }) => [
-    ...strays(dossier, dossier.vouchers, 'chứng từ', (voucher) => voucherField(voucher, 'project')),
-    ...strays(dossier, dossier.estimate, 'dòng dự toán', (line) => estimateField(line, 'project')),
-    ...strays(dossier, dossier.scores, 'điểm chấm', ({ key }) => ({ sheet: 'scores', row: key, field: 'project' })),
-  ],
+  check: ({ dossier, workbook }) =>
+    workbook.projectsMissing
+      ? []
+      : [
+          ...strays(dossier, dossier.vouchers, 'chứng từ', (voucher) => voucherField(voucher, 'project')),
+          ...strays(dossier, dossier.estimate, 'dòng dự toán', (line) => estimateField(line, 'project')),
+          ...strays(dossier, dossier.scores, 'điểm chấm', ({ key }) => ({ sheet: 'scores', row: key, field: 'project' })),
+        ],
 };
 
 function strays<Row extends { readonly project: string }>(

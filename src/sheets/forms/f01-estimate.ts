@@ -1,5 +1,5 @@
 import { SOURCES, TOTAL, type EstimateLine, type Source } from '../../settlement';
-import { SheetBuilder, type BuildCell } from '../build';
+import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
 import { ESTIMATE_TEXTS } from './f01-texts';
@@ -8,7 +8,10 @@ import {
   drawFormHead,
   drawHeadings,
   finishForm,
+  moneyText,
   placeAndDate,
+  registrantHead,
+  together,
   withYear,
   type FormInput,
   type FormWidth,
@@ -60,13 +63,13 @@ export function form01Estimate(input: FormInput): SheetSpec {
     },
     { label: 'Ghi chú/Căn cứ lập dự toán', field: 'basis' },
   ]);
+  const stay: number[] = [];
   const sums = registeredGroups(input.dossier).flatMap(({ code, title, projects }) => {
-    drawGroup(builder, code, title);
+    const row = drawGroup(builder, code, title);
+    if (projects.length > 0) stay.push(row);
     return projects.map((registered, index) => drawProject(builder, input, registered, index + 1));
   });
-  const kept = builder.next;
   drawTotals(builder, input, sums, width);
-  const totals = builder.next - kept;
   for (const [text, style] of ESTIMATE_TEXTS.map(
     (text) => [text, /^(Căn cứ lập dự toán chi tiết|Chú ý):$/.test(text) ? 'textBold' : 'formLine'] as const,
   ))
@@ -78,16 +81,16 @@ export function form01Estimate(input: FormInput): SheetSpec {
     orientation: 'landscape',
     width,
     headings,
+    stay: [...stay, ...sums.map(({ row }) => row - 1)],
     signatures: [
-      { title: 'Người lập biểu/Chủ nhiệm đề án', hint: '(Ký, ghi rõ họ tên)', name: '' },
+      { title: 'Người lập biểu/Chủ nhiệm đề án', name: '' },
       {
         above: placeAndDate(input),
         title: 'TRƯỞNG PHÒNG/LÃNH ĐẠO ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
-    with: Math.min(totals, 2),
+    with: 2,
   });
 }
 
@@ -98,7 +101,7 @@ function drawHead(builder: SheetBuilder, input: FormInput, width: FormWidth): vo
     {
       label: 'Mẫu số 01',
       titles: [withYear(input, 'DỰ TOÁN KINH PHÍ ĐỀ ÁN NĂM '), 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA'],
-      left: [{ value: 'Địa chỉ: ..............................' }, { value: 'Liên hệ: ..............................' }],
+      left: registrantHead(input),
       motto: true,
       right: null,
       leftColumns: 4,
@@ -106,28 +109,37 @@ function drawHead(builder: SheetBuilder, input: FormInput, width: FormWidth): vo
     width,
   );
   builder.across('Kính gửi: Cục Thương mại điện tử và Kinh tế số', 'textCenterBold', { ...width, height: 22 });
-  const texts = [
-    'Căn cứ Quyết định số .../QĐ-BCT ngày ... tháng ... năm 20... của Bộ trưởng Bộ Công Thương phê duyệt Chương trình phát triển thương mại điện tử quốc gia giai đoạn 2026 - 2030;',
-    aroundUnitText(
-      input,
-      'name',
-      '',
-      ' xin gửi Cục Thương mại điện tử và Kinh tế số dự toán kinh phí thực hiện Đề án thuộc Chương trình Phát triển thương mại điện tử quốc gia. Với các hạng mục công việc sau:',
-      '...  [Tên đơn vị] ',
+  const texts: readonly Content[] = [
+    {
+      value:
+        'Căn cứ Quyết định số .../QĐ-BCT ngày ... tháng ... năm 20... của Bộ trưởng Bộ Công Thương phê duyệt Chương trình phát triển thương mại điện tử quốc gia giai đoạn 2026 - 2030;',
+    },
+    together(
+      aroundUnitText(input, 'name', '', '', '...  [Tên đơn vị] '),
+      withYear(
+        input,
+        ' xin gửi Cục Thương mại điện tử và Kinh tế số dự toán kinh phí thực hiện Đề án thuộc Chương trình Phát triển thương mại điện tử quốc gia năm ',
+        ' Với các hạng mục công việc sau:',
+      ),
     ),
   ];
-  for (const text of texts) builder.across(text, 'formLine', { ...width, height: 36 });
+  for (const text of texts) {
+    const height = textHeight(String(text.value ?? ''), builder.widthOf(width.from, width.columns));
+    builder.across(text, 'formLine', { ...width, height: Math.max(20, height) });
+  }
   builder.across('DỰ TOÁN KINH PHÍ THỰC HIỆN ĐỀ ÁN', 'textCenterBold', { ...width, height: 22 });
   builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { ...width, height: 18 });
 }
 
-function drawGroup(builder: SheetBuilder, code: string, title: string): void {
+/** Draws the heading of a group; gives its row. */
+function drawGroup(builder: SheetBuilder, code: string, title: string): number {
   const row = builder.row({
     height: 22,
     cells: { no: { value: code || null, style: 'cellCenterBold' }, item: { value: title, style: 'cellBold' } },
     rest: 'cell',
   });
   builder.merge(row, builder.column('item'), 1, 8);
+  return row;
 }
 
 /** A đề án and the lines of its estimate; gives the row of its sums, from 1, with their values. */
@@ -227,12 +239,12 @@ function drawTotals(
   builder.merge(total, builder.column('no'), 1, 5);
   const cell = (column: (typeof COLUMNS)[number]): string => `${builder.letters(column)}${row}`;
   builder.across(amountAloud(cell('amount'), totals.amount), 'textItalic', { ...width, height: 20 });
-  const part = (label: Parameters<SheetBuilder['across']>[0], column: (typeof COLUMNS)[number]): void => {
-    const line = builder.across(label, 'text', { from: width.from, columns: 5, height: 20 });
-    builder.put(line, builder.column('amount'), { value: totals[column], formula: `=${cell(column)}`, style: 'formMoney' });
-    builder.put(line, builder.column('programme'), { value: 'đồng', style: 'text' });
+  const say = (...parts: readonly Content[]): void => {
+    builder.across(together(...parts), 'text', { ...width, height: 20 });
   };
-  part('Tổng kinh phí, trong đó:', 'amount');
-  part(withYear(input, '+ Kinh phí từ Chương trình Phát triển thương mại điện tử quốc gia năm ', ':'), 'programme');
-  part('+ Kinh phí từ vốn khác (nếu có):', 'other');
+  const money = (column: (typeof COLUMNS)[number]): Content => moneyText(`N(${cell(column)})`, totals[column]);
+  say({ value: 'Tổng kinh phí: ' }, money('amount'), { value: ' đồng. Trong đó:' });
+  const programme = withYear(input, '+ Kinh phí từ Chương trình Phát triển thương mại điện tử quốc gia năm ', ': ');
+  say(programme, money('programme'), { value: ' đồng;' });
+  say({ value: '+ Kinh phí từ vốn khác (nếu có): ' }, money('other'), { value: ' đồng.' });
 }

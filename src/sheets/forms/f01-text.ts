@@ -1,4 +1,4 @@
-import { formatDate } from '../../vietnamese';
+import { formatDate, formatNumber } from '../../vietnamese';
 import { groupCode, SOURCES, type Project, type ProjectFigures } from '../../settlement';
 import { SheetBuilder, type Content } from '../build';
 import { entryCell } from '../entries';
@@ -11,7 +11,9 @@ import {
   drawFormHead,
   drawHeadings,
   finishForm,
-  placeAndDate,
+  moneyText,
+  together,
+  unitName,
   withYear,
   type FormInput,
   type FormWidth,
@@ -21,10 +23,11 @@ import { registeredFunds } from './registered';
 import { dayAt, positionOf, textAt } from './sources';
 import { moneyWidth } from './money-width';
 
-const TEXT_WIDTH = 86;
+const TEXT_COLUMNS = 5;
 /** Open columns of the schedule; the first column of the table numbers its rows. */
 export const SCHEDULE_FIELDS = ['work', 'time', 'by', 'with'] as const;
 const SCHEDULE_ROWS = 6;
+const LONGEST_TOGETHER = 12;
 const DOTS = '...........';
 
 /** Mẫu số 01, the text of one đề án: three parts with the form's own guidance beside the places to write. */
@@ -46,20 +49,22 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
     { field: 'notice', width: 50 },
     { field: 'guidance', width: 60 },
   ]);
-  const width = { from: builder.column('text'), columns: 5 };
+  const width = { from: builder.column('text'), columns: TEXT_COLUMNS };
+  const { projects } = input.sources;
+  drawCover(builder, input, project, width);
+  const text = builder.next;
   drawFormHead(
     builder,
     input,
     {
-      label: 'Mẫu số 01',
+      label: null,
       titles: [withYear(input, 'ĐĂNG KÝ ĐỀ ÁN NĂM '), 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA'],
       motto: true,
-      right: placeAndDate(input),
+      right: aroundUnitText(input, 'place', '', ', ngày ..... tháng 12 năm 20.....', DOTS),
       leftColumns: 2,
     },
     width,
   );
-  const { projects } = input.sources;
   const position = `$B$${builder.next + 1}`;
   const title = `Tên Đề án: ${project.name}`;
   const head = builder.across(
@@ -68,16 +73,17 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
     {
       ...width,
       key: project.key,
-      height: Math.max(22, textHeight(title, TEXT_WIDTH, 12, true)),
+      height: Math.max(22, textHeight(title, textWidth(builder), 12, true)),
     },
   );
   builder.put(head, builder.column('pos'), { formula: `=${positionOf(projects, project.key)}`, style: 'code' });
   builder.across('Kính gửi: Bộ Công Thương', 'textCenterBold', { ...width, height: 24 });
-  const stay = TEXT_PARTS.map((part) => drawPart(builder, { input, project, code, position, width }, part));
+  const stay = TEXT_PARTS.flatMap((part) => drawPart(builder, { input, project, code, position, width }, part));
   return finishForm(builder, {
     orientation: 'portrait',
     width,
     stay,
+    newPages: [text],
     signatures: [
       { title: 'Đơn vị chủ trì', hint: '(Ký và ghi rõ họ tên)', name: aroundUnitText(input, 'head', '', '', '') },
       {
@@ -87,6 +93,30 @@ export function form01Text(input: FormInput, { project }: ProjectFigures, number
       },
     ],
   });
+}
+
+/** Characters that a line of the text may take. */
+const textWidth = (builder: SheetBuilder): number => builder.widthOf(builder.column('text'), TEXT_COLUMNS);
+
+/** The cover, a page of its own. */
+function drawCover(builder: SheetBuilder, input: FormInput, project: Project, width: FormWidth): void {
+  builder.across('Mẫu số 01', 'formLabel', { ...width, height: 18 });
+  const line = (content: Content, style: StyleName, height: number, key?: string): void => {
+    const text = textHeight(String(content.value ?? ''), textWidth(builder), 14, true);
+    builder.across(content, style, { ...width, height: Math.max(height, text), ...(key === undefined ? {} : { key }) });
+  };
+  line(unitName(input), 'title', 40, 'cover.unit');
+  builder.row({ height: 160 });
+  line({ value: 'ĐỀ ÁN' }, 'title', 24);
+  line({ value: 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN' }, 'title', 24);
+  line(withYear(input, 'THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM '), 'title', 24, 'cover.year');
+  builder.row({ height: 40 });
+  line({ value: 'Tên Đề án' }, 'subtitle', 24);
+  const position = positionOf(input.sources.projects, project.key);
+  line({ value: project.name, formula: `=${textAt(input.sources.projects, 'name', position)}` }, 'title', 24, 'cover.name');
+  builder.row({ height: 220 });
+  const place = aroundUnitText(input, 'place', '', ', ', DOTS);
+  line(together(place, aroundUnitText(input, 'year', 'năm ', '', DOTS)), 'subtitle', 24, 'cover.place');
 }
 
 interface Draft {
@@ -100,17 +130,17 @@ interface Draft {
 
 const STYLES: Readonly<Record<TextPart['level'], StyleName>> = { part: 'textCenterBold', section: 'textBold', item: 'formLine' };
 
-/** Draws a part; gives the row of its heading. */
-function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
+/** Draws a part; gives the rows that must not be the last of a page: its heading, and a short schedule but for its end. */
+function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number[] {
   const style = STYLES[part.level];
   const heading = builder.across(part.heading, style, {
     ...draft.width,
-    height: Math.max(20, textHeight(part.heading, TEXT_WIDTH, 12, style !== 'formLine')),
+    height: Math.max(20, textHeight(part.heading, textWidth(builder), 12, style !== 'formLine')),
   });
   const guidance = part.special === 'group' ? groupGuidance(draft.project) : part.guidance;
   for (const content of knownLines(draft, part)) line(builder, draft.width, content);
   if (part.special === 'funds') drawFunds(builder, draft);
-  if (part.special === 'schedule') drawSchedule(builder, draft);
+  const schedule = part.special === 'schedule' ? drawSchedule(builder, draft) : [];
   const row = part.key === undefined ? heading : builder.next;
   if (part.key !== undefined) {
     const key = `${draft.project.key}.${part.key}`;
@@ -122,7 +152,7 @@ function drawPart(builder: SheetBuilder, draft: Draft, part: TextPart): number {
     builder.put(row, builder.column('guidance'), { value: guidance, style: 'formNotice' });
     builder.raise(row, textHeight(guidance, 58, 11));
   }
-  return heading;
+  return [heading, ...schedule];
 }
 
 /** Guidance for the đề án's own group; for all of them where the group is not given. */
@@ -132,7 +162,10 @@ function groupGuidance({ group }: Project): string {
 }
 
 function line(builder: SheetBuilder, width: FormWidth, content: Content): void {
-  builder.across(content, 'formLine', { ...width, height: Math.max(20, textHeight(String(content.value ?? ''), TEXT_WIDTH)) });
+  builder.across(content, 'formLine', {
+    ...width,
+    height: Math.max(20, textHeight(String(content.value ?? ''), textWidth(builder))),
+  });
 }
 
 /** Lines that the dossier knows: unit, leader, name, time. */
@@ -168,42 +201,32 @@ function knownLines({ input, project, position }: Draft, { special }: TextPart):
 /** "Tổng kinh phí của đề án" with both sources and their shares of it. */
 function drawFunds(builder: SheetBuilder, { input, project, position, width }: Draft): void {
   const lines = input.dossier.estimate.filter((each) => each.project === project.no);
-  const first = builder.next + 1;
-  const amount = builder.letters('by');
   const funds = SOURCES.map((source) => registeredFunds(input.sources, { project, lines }, source, position));
-  const values = funds.map(({ value }) => Number(value ?? 0));
-  const total = values.reduce((sum, value) => sum + value, 0);
-  const draw = (label: string | Content, content: Content, share: Content | null): void => {
-    const row = builder.across(label, 'formLine', { from: width.from, columns: 3, height: 36 });
-    builder.put(row, builder.column('by'), { ...content, style: 'formMoney' });
-    builder.put(row, builder.column('with'), share ? { ...share, style: 'formShare' } : { value: 'đồng', style: 'text' });
+  const amounts = funds.map(({ value, formula = '' }) => ({ value: Number(value ?? 0), formula: `N(${formula.slice(1)})` }));
+  const total = {
+    value: amounts.reduce((sum, { value }) => sum + value, 0),
+    formula: amounts.map(({ formula }) => formula).join('+'),
   };
-  draw(
-    '- Tổng kinh phí của đề án (đồng), trong đó:',
-    { value: total, formula: `=SUM(${amount}${first + 1}:${amount}${first + 2})` },
-    null,
-  );
+  const money = ({ value, formula }: (typeof amounts)[number]): Content => moneyText(formula, value);
+  const share = ({ value, formula }: (typeof amounts)[number]): Content => ({
+    value: total.value === 0 ? DOTS : formatNumber(Math.round((value / total.value) * 1e4) / 100),
+    formula: `=IF(${total.formula}=0,"${DOTS}",SUBSTITUTE(ROUND(${formula}/(${total.formula})*100,2)&"",".",","))`,
+  });
+  const said = (text: string): Content => ({ value: text });
+  line(builder, width, together(said('- Tổng kinh phí của đề án: '), money(total), said(' đồng. Trong đó:')));
   const labels = [
-    withYear(
-      input,
-      '+ Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ',
-      ' (đồng), chiếm tỷ lệ trong tổng kinh phí đề án:',
-    ),
-    { value: '+ Nguồn vốn khác (nếu có) (đồng), chiếm tỷ lệ trong tổng kinh phí đề án:' },
+    withYear(input, '+ Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ': '),
+    said('+ Nguồn vốn khác (nếu có): '),
   ];
-  funds.forEach((content, index) => {
-    const cell = `${amount}${first + 1 + index}`;
-    const share = total === 0 ? null : (values[index] ?? 0) / total;
-    draw(labels[index] ?? '', content, {
-      value: share,
-      formula: `=IF(N(${amount}${first})=0,"",N(${cell})/${amount}${first})`,
-    });
+  amounts.forEach((amount, index) => {
+    const parts = [labels[index] ?? said(''), money(amount), said(' đồng, chiếm '), share(amount)];
+    line(builder, width, together(...parts, said('% tổng kinh phí đề án')));
   });
 }
 
-/** The schedule: a table whose cells are open. */
-function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): void {
-  drawHeadings(builder, [
+/** The schedule: a table whose cells are open. Gives its rows but the last, where it is short enough to stay on one page. */
+function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): number[] {
+  const { row: first } = drawHeadings(builder, [
     { label: 'STT', field: 'text' },
     { label: 'NỘI DUNG', field: 'work' },
     { label: 'THỜI GIAN THỰC HIỆN', field: 'time' },
@@ -224,5 +247,7 @@ function drawSchedule(builder: SheetBuilder, { input, project, code }: Draft): v
       cells: { text: { value: number, style: 'cellCenter' }, ...Object.fromEntries(cells) },
     });
   }
+  const last = builder.next - 1;
   builder.row({ height: 8 });
+  return rows > LONGEST_TOGETHER ? [] : Array.from({ length: last - first }, (_, index) => first + index);
 }

@@ -1,9 +1,21 @@
 import { serialOf } from '../../vietnamese';
 import { SOURCES, TOTAL, type Source } from '../../settlement';
-import { SheetBuilder, type BuildCell } from '../build';
+import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
-import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import {
+  aroundUnitText,
+  drawFormHead,
+  drawHeadings,
+  finishForm,
+  moneyText,
+  placeAndDate,
+  registrantHead,
+  together,
+  withYear,
+  type FormInput,
+} from './form';
+import { tableLines } from './narrative';
 import { amountAloud } from './money-words';
 import { registeredFunds, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
@@ -34,25 +46,25 @@ export function form02(input: FormInput): SheetSpec {
     {
       label: 'Mẫu số 02',
       titles: ['BẢNG TỔNG HỢP CÁC ĐỀ ÁN ĐĂNG KÝ', withYear(input, 'CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM ')],
-      left: [{ value: 'Địa chỉ: ..............................' }, { value: 'Liên hệ: ..............................' }],
+      left: registrantHead(input),
       motto: true,
       right: null,
       leftColumns: 3,
     },
     width,
   );
-  const paragraph = (text: Parameters<SheetBuilder['across']>[0], height: number): void => {
-    builder.across(text, 'formLine', { ...width, height });
+  const paragraph = (content: Content): void => {
+    const height = textHeight(String(content.value ?? ''), builder.widthOf(width.from, width.columns));
+    builder.across(content, 'formLine', { ...width, height: Math.max(20, height) });
   };
   builder.across('Kính gửi: Cục Thương mại điện tử và Kinh tế số', 'textCenterBold', { ...width, height: 22 });
-  paragraph(DECISION, 36);
+  paragraph({ value: DECISION });
   paragraph(
     withYear(
       input,
       'Phòng/Trung tâm xin gửi Cục Thương mại điện tử và Kinh tế số tổng hợp các đề án đăng ký Chương trình Phát triển thương mại điện tử quốc gia năm ',
       ' với các nội dung sau:',
     ),
-    36,
   );
   const headings = drawHeadings(builder, [
     { label: 'STT', field: 'no' },
@@ -75,18 +87,18 @@ export function form02(input: FormInput): SheetSpec {
     },
   ]);
   const first = builder.next;
-  drawGroups(builder, input);
+  const stay = drawGroups(builder, input);
   drawTotals(builder, input, first);
   return finishForm(builder, {
     orientation: 'landscape',
     width,
     headings,
+    stay,
     signatures: [
-      { title: 'Người lập biểu/Chủ nhiệm đề án', hint: '(Ký, ghi rõ họ tên)', name: '' },
+      { title: 'Người lập biểu/Chủ nhiệm đề án', name: '' },
       {
         above: placeAndDate(input),
         title: 'TRƯỞNG PHÒNG/LÃNH ĐẠO ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
@@ -94,8 +106,9 @@ export function form02(input: FormInput): SheetSpec {
   });
 }
 
-function drawGroups(builder: SheetBuilder, input: FormInput): void {
-  for (const { code, title, projects } of registeredGroups(input.dossier)) {
+/** Draws the seven groups; gives the rows of those that have đề án under them. */
+function drawGroups(builder: SheetBuilder, input: FormInput): number[] {
+  return registeredGroups(input.dossier).flatMap(({ code, title, projects }) => {
     const row = builder.row({
       height: 22,
       cells: { no: { value: code || null, style: 'cellCenterBold' }, name: { value: title, style: 'cellBold' } },
@@ -103,44 +116,51 @@ function drawGroups(builder: SheetBuilder, input: FormInput): void {
     });
     builder.merge(row, builder.column('name'), 1, 7);
     projects.forEach((registered, index) => drawProject(builder, input, registered, index + 1));
-  }
+    return projects.length > 0 ? [row] : [];
+  });
 }
 
 function drawProject(builder: SheetBuilder, { sources }: FormInput, registered: RegisteredProject, no: number): void {
   const { project } = registered;
   const table = sources.projects;
-  const position = `$B${builder.next + 1}`;
+  const position = `$B$${builder.next + 1}`;
   const text = (field: string): string => textAt(table, field, position);
   const goals = [project.objectives, project.content].filter((part) => part !== '').join('\n');
-  const products = project.products.join('\n');
   const day = (field: 'start' | 'end'): BuildCell => {
     const iso = project[field];
     return { value: iso === null ? null : serialOf(iso), formula: `=${amountAt(table, field, position)}`, style: 'cellDate' };
   };
-  builder.row({
-    key: project.key,
-    height: Math.max(
-      22,
-      textHeight(project.name, WIDTHS.name - 2),
-      textHeight(goals, WIDTHS.goals - 2),
-      textHeight(products, WIDTHS.products - 2),
-    ),
-    cells: {
-      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
-      no: { value: no, style: 'cellCenter' },
-      name: { value: project.name, formula: `=${text('name')}`, style: 'cell' },
-      goals: {
-        value: goals || null,
-        formula: `=${text('objectives')}&IF(OR(${text('objectives')}="",${text('content')}=""),"",CHAR(10))&${text('content')}`,
-        style: 'cell',
-      },
-      products: { value: products || null, formula: `=${text('products')}`, style: 'cell' },
-      start: day('start'),
-      end: day('end'),
-      ...Object.fromEntries(
-        SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
-      ),
+  const between = `IF(OR(${text('objectives')}="",${text('content')}=""),"",CHAR(10))`;
+  const texts = [
+    { field: 'name', value: project.name, formula: text('name'), width: WIDTHS.name - 2 },
+    {
+      field: 'goals',
+      value: goals,
+      formula: `${text('objectives')}&${between}&${text('content')}`,
+      width: WIDTHS.goals - 2,
     },
+    { field: 'products', value: project.products.join('\n'), formula: text('products'), width: WIDTHS.products - 2 },
+  ];
+  tableLines(texts).forEach(({ height, cells }, line) => {
+    const said = Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]);
+    if (line > 0) {
+      builder.row({ key: `${project.key}.more${line}`, height, cells: Object.fromEntries(said), rest: 'cell' });
+      return;
+    }
+    builder.row({
+      key: project.key,
+      height: Math.max(22, height),
+      cells: {
+        pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+        no: { value: no, style: 'cellCenter' },
+        ...Object.fromEntries(said),
+        start: day('start'),
+        end: day('end'),
+        ...Object.fromEntries(
+          SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
+        ),
+      },
+    });
   });
 }
 
@@ -176,18 +196,11 @@ function drawTotals(builder: SheetBuilder, input: FormInput, first: number): voi
   const words = amountAloud(`(${programme}+${other})`, sums.programme.value + sums.other.value);
   builder.across(words, 'textItalic', { ...width, height: 20 });
   builder.across('Trong đó:', 'text', { ...width, height: 20 });
-  const part = (label: Parameters<SheetBuilder['across']>[0], cell: string, value: number): void => {
-    const line = builder.across(label, 'text', { from: width.from, columns: 4, height: 20 });
-    const amount = width.from + 4;
-    builder.put(line, amount, { value, formula: `=${cell}`, style: 'formMoney' });
-    builder.put(line, amount + 1, { style: 'formMoney' });
-    builder.put(line, amount + 2, { value: 'đồng', style: 'text' });
-    builder.merge(line, amount, 1, 2);
+  const say = (label: Content, amount: string, value: number): void => {
+    const text = together(label, moneyText(`N(${amount})`, value), { value: ' đồng' });
+    builder.across(text, 'text', { ...width, height: 20 });
   };
-  part(
-    withYear(input, '- Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ':'),
-    String(programme),
-    sums.programme.value,
-  );
-  part('- Kinh phí khác:', String(other), sums.other.value);
+  const label = withYear(input, '- Kinh phí từ Chương trình phát triển thương mại điện tử quốc gia năm ', ': ');
+  say(label, String(programme), sums.programme.value);
+  say({ value: '- Kinh phí khác: ' }, String(other), sums.other.value);
 }

@@ -47,7 +47,7 @@ export function form03(input: FormInput): SheetSpec {
     },
   });
   return builder.spec({
-    print: officialPage('portrait', { row: 0, column: 1, rows: total + 1, columns: 3 }, headings),
+    print: officialPage('portrait', { row: 0, column: 1, rows: total + 1, columns: 3 }, headings, 'one'),
     tabColor: '#7A5C00',
   });
 }

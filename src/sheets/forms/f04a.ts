@@ -8,7 +8,6 @@ import { aroundUnitText, drawFormHead, finishForm, placeAndDate, withYear, type 
 import { drawNarrative } from './narrative';
 import { amountAt, dayAt, positionOf, spentAt, textAt } from './sources';
 
-const TEXT_WIDTH = 86;
 const DOTS = '...........';
 
 /** Mẫu số 04a: what became of each đề án, a block of text each (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
@@ -62,11 +61,14 @@ function leaderName({ dossier: { projects }, sources: { projects: table } }: For
     : { value: null };
 }
 
+/** Characters that a line of the text may take. */
+const textWidth = (builder: SheetBuilder): number => builder.widthOf(builder.column('text'), 4);
+
 function line(builder: SheetBuilder, content: Content, style: StyleName, key?: string): number {
   return builder.across(content, style, {
     from: builder.column('text'),
     columns: 4,
-    height: Math.max(20, textHeight(String(content.value ?? ''), TEXT_WIDTH, 12, style === 'formLineBold')),
+    height: Math.max(20, textHeight(String(content.value ?? ''), textWidth(builder), 12, style === 'formLineBold')),
     ...(key === undefined ? {} : { key }),
   });
 }
@@ -81,7 +83,7 @@ function drawProject(builder: SheetBuilder, input: FormInput, figures: ProjectFi
   const title = `${n}. Đề án số ${n}: `;
   const head = builder.row({
     key: project.key,
-    height: Math.max(22, textHeight(title + project.name, TEXT_WIDTH, 12, true)),
+    height: Math.max(22, textHeight(title + project.name, textWidth(builder), 12, true)),
     cells: {
       pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
       text: { value: title + project.name, formula: `="${title}"&${name}`, style: 'formLineBold' },
@@ -184,7 +186,7 @@ function drawMoney(builder: SheetBuilder, key: string, label: string, amount: Co
       text: { value: label, style: 'formLine' },
       [builder.column('text') + 1]: { style: 'formLine' },
       amount: { ...amount, style: 'formMoney' },
-      currency: { value: 'đồng', style: 'formLine' },
+      currency: { value: 'đồng', style: 'formUnit' },
     },
   });
 }

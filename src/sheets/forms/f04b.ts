@@ -77,10 +77,9 @@ export function form04b(input: FormInput): SheetSpec {
     width,
     headings,
     signatures: [
-      { title: 'Đại diện Cục Thương mại điện tử và Kinh tế số', hint: '(Ký, ghi rõ họ tên)', name: '' },
+      { title: 'Đại diện Cục Thương mại điện tử và Kinh tế số', name: '' },
       {
         title: aroundUnitText(input, 'name', 'Đại diện ', '', '[đơn vị báo cáo]'),
-        hint: '(Ký, đóng dấu và ghi rõ họ tên)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],

@@ -2,7 +2,7 @@ import { F04C_COLUMNS, F04C_LINES, type F04cColumn, type F04cLine, type ProjectF
 import { SheetBuilder, type BuildCell } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
-import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, unitHead, withYear, type FormInput } from './form';
 import { amountAt, positionOf, spentAt, textAt } from './sources';
 import { moneyWidth } from './money-width';
 
@@ -43,7 +43,7 @@ export function form04c(input: FormInput): SheetSpec {
     {
       label: 'Mẫu số 04c',
       titles: ['BÁO CÁO QUYẾT TOÁN KINH PHÍ ĐÃ SỬ DỤNG', withYear(input, 'Năm ')],
-      left: [aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')],
+      left: unitHead(input, aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')),
       motto: false,
       right: 'Mẫu 01/BCQT',
       leftColumns: 2,
@@ -62,18 +62,18 @@ export function form04c(input: FormInput): SheetSpec {
     ],
     { no: 'A', source: 'B', c1: '1', c2: '2', c3: '3' },
   );
-  input.figures.projects.forEach((figures, index) => drawProject(builder, input, figures, index + 1));
+  const stay = input.figures.projects.map((figures, index) => drawProject(builder, input, figures, index + 1));
   return finishForm(builder, {
     orientation: 'portrait',
     width,
     headings,
+    stay,
     signatures: [
-      { title: 'Người lập', hint: '(Ký, ghi rõ họ tên)', name: preparer(input) },
-      { title: 'Kế toán trưởng', hint: '(Ký, ghi rõ họ tên)', name: aroundUnitText(input, 'chiefAccountant', '', '', '') },
+      { title: 'Người lập', name: preparer(input) },
+      { title: 'Kế toán trưởng', name: aroundUnitText(input, 'chiefAccountant', '', '', '') },
       {
         above: placeAndDate(input),
         title: 'Thủ trưởng đơn vị',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
@@ -105,14 +105,15 @@ export function roman(number: number): string {
   return text;
 }
 
-function drawProject(builder: SheetBuilder, input: FormInput, { project, f04c }: ProjectFigures, no: number): void {
+/** Draws the seven lines of a đề án; gives the row of its heading. */
+function drawProject(builder: SheetBuilder, input: FormInput, { project, f04c }: ProjectFigures, no: number): number {
   const table = input.sources.projects;
   const head = builder.next + 1;
   const position = `$B$${head}`;
   const title = `Đề án: ${project.name}`;
   builder.row({
     key: project.key,
-    height: Math.max(22, textHeight(title, SOURCE_WIDTH - 2, 12, true)),
+    height: Math.max(22, textHeight(title, SOURCE_WIDTH - 1, 12, true)),
     cells: {
       pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
       no: { value: roman(no), style: 'cellCenterBold' },
@@ -136,6 +137,7 @@ function drawProject(builder: SheetBuilder, input: FormInput, { project, f04c }:
       },
     });
   });
+  return head - 1;
 }
 
 /** Formula of one amount. `head` is the đề án's heading row, `row` the line's own, both from 1. */

@@ -3,11 +3,12 @@ import { F04D_COLUMNS, TOTAL, type Project, type ProjectFigures } from '../../se
 import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
-import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, withYear, type FormInput } from './form';
+import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, unitHead, withYear, type FormInput } from './form';
+import { tableLines } from './narrative';
 import { dayAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
 import { moneyWidth } from './money-width';
 
-const WIDTHS = { name: 26, time: 14, content: 28, products: 28, note: 14 } as const;
+const WIDTHS = { name: 25, time: 13, content: 34, products: 30, note: 13 } as const;
 
 /** Mẫu số 04d: what the programme came to, one row a đề án (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
 export function form04d(input: FormInput): SheetSpec {
@@ -30,7 +31,7 @@ export function form04d(input: FormInput): SheetSpec {
     {
       label: 'Mẫu số 04d',
       titles: ['ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN CHƯƠNG TRÌNH', withYear(input, 'PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA NĂM ')],
-      left: [aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')],
+      left: unitHead(input, aroundUnitText(input, 'qhnsCode', 'Mã QHNS: ', '', '')),
       motto: false,
       right: null,
       leftColumns: 4,
@@ -63,13 +64,11 @@ export function form04d(input: FormInput): SheetSpec {
     signatures: [
       {
         title: 'Người lập biểu',
-        hint: '(Ký, ghi rõ họ tên)',
         name: { value: input.dossier.unit.preparedBy.name, formula: `=${input.sources.unit('preparedByName')}&""` },
       },
       {
         above: placeAndDate(input),
         title: 'THỦ TRƯỞNG ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
@@ -79,41 +78,39 @@ export function form04d(input: FormInput): SheetSpec {
 function drawProject(builder: SheetBuilder, input: FormInput, { project, f04d }: ProjectFigures, no: number): void {
   const table = input.sources.projects;
   const row = builder.next + 1;
-  const position = `$B${row}`;
+  const position = `$B$${row}`;
   const time = timeOf(table, project, position);
-  const products = project.products.join('\n');
   const money = (field: (typeof F04D_COLUMNS)[number], formula: string): BuildCell => ({
     value: f04d[field],
     formula: `=${formula}`,
     style: 'cellMoney',
   });
-  const texts = [
-    ['name', project.name],
-    ['content', project.content],
-    ['products', products],
-    ['note', project.note],
-  ] as const;
-  builder.row({
-    key: project.key,
-    height: Math.max(
-      34,
-      ...texts.map(([field, text]) => textHeight(text, WIDTHS[field] - 2)),
-      textHeight(String(time.value), 12),
-    ),
-    cells: {
-      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
-      no: { value: no, style: 'cellCenter' },
-      time: { ...time, style: 'cellCenter' },
-      total: money('total', `SUM(${builder.letters('programme')}${row}:${builder.letters('other')}${row})`),
-      programme: money('programme', spentAt(input.sources, 'programme', position)),
-      other: money('other', spentAt(input.sources, 'other', position)),
-      ...Object.fromEntries(
-        texts.map(([field, value]) => [
-          field,
-          { value: value || null, formula: `=${textAt(table, field, position)}`, style: 'cell' } as BuildCell,
-        ]),
-      ),
-    },
+  const values = { name: project.name, content: project.content, products: project.products.join('\n'), note: project.note };
+  const texts = (Object.keys(values) as (keyof typeof values)[]).map((field) => ({
+    field,
+    value: values[field],
+    formula: textAt(table, field, position),
+    width: WIDTHS[field] - 2,
+  }));
+  tableLines(texts).forEach(({ height, cells }, line) => {
+    const said = Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]);
+    if (line > 0) {
+      builder.row({ key: `${project.key}.more${line}`, height, cells: Object.fromEntries(said), rest: 'cell' });
+      return;
+    }
+    builder.row({
+      key: project.key,
+      height: Math.max(34, height, textHeight(String(time.value), WIDTHS.time - 2)),
+      cells: {
+        pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+        no: { value: no, style: 'cellCenter' },
+        time: { ...time, style: 'cellCenter' },
+        total: money('total', `SUM(${builder.letters('programme')}${row}:${builder.letters('other')}${row})`),
+        programme: money('programme', spentAt(input.sources, 'programme', position)),
+        other: money('other', spentAt(input.sources, 'other', position)),
+        ...Object.fromEntries(said),
+      },
+    });
   });
 }
 

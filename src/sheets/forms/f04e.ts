@@ -72,11 +72,10 @@ export function form04e(input: FormInput, figures: ProjectFigures, number: numbe
     width,
     headings,
     signatures: [
-      { title: 'Kế toán', hint: '(Ký, ghi rõ họ tên)', name: aroundUnitText(input, 'chiefAccountant', '', '', '') },
+      { title: 'Kế toán', name: aroundUnitText(input, 'chiefAccountant', '', '', '') },
       {
         above: placeAndDate(input),
         title: 'THỦ TRƯỞNG ĐƠN VỊ',
-        hint: '(Ký, đóng dấu)',
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
@@ -92,7 +91,7 @@ function drawProject(builder: SheetBuilder, { sources: { projects } }: FormInput
   const title = `Đề án: ${project.name}`;
   const row = builder.row({
     key: project.key,
-    height: Math.max(20, textHeight(title, 104, 12, true)),
+    height: Math.max(20, textHeight(title, builder.widthOf(from, 6), 12, true)),
     cells: {
       pos: { formula: `=${positionOf(projects, project.key)}`, style: 'code' },
       [from]: { value: title, formula: `="Đề án: "&${textAt(projects, 'name', position)}`, style: 'textBold' },
@@ -181,30 +180,8 @@ function drawTotals(
   { f04e }: ProjectFigures,
   { position, sums }: { position: string; sums: readonly number[] },
 ): number {
-  const rest = builder.next + 1;
-  const [programme, other] = SOURCES.map((source) => builder.letters(source));
-  const total = rest + 1;
-  const listed = (letters: string): string => sums.map((row) => `-${letters}${row}`).join('');
-  const left = (source: Source): BuildCell => {
-    const letters = builder.letters(source);
-    return { value: 0, formula: `=${letters}${total}${listed(letters)}`, style: 'formRest' };
-  };
-  builder.row({
-    key: 'rest',
-    height: 20,
-    cells: {
-      no: { style: 'formRestLabel' },
-      date: { style: 'formRestLabel' },
-      content: {
-        value: null,
-        formula: `=IF(AND(${programme}${rest}=0,${other}${rest}=0),"","Chứng từ chưa đưa vào bảng kê")`,
-        style: 'formRestLabel',
-      },
-      programme: left('programme'),
-      other: left('other'),
-      note: { style: 'formRestLabel' },
-    },
-  });
+  const total = builder.next + 1;
+  const rest = total + 1;
   const sum = (source: Source): BuildCell => ({
     value: f04e.total[source],
     formula: `=${spentAt(sources, source, position)}`,
@@ -223,5 +200,23 @@ function drawTotals(
     },
   });
   builder.merge(row, builder.column('no'), 1, 3);
+  const [programme, other] = SOURCES.map((source) => builder.letters(source));
+  const left = (source: Source): BuildCell => {
+    const letters = builder.letters(source);
+    return { value: 0, formula: `=${letters}${total}${sums.map((each) => `-${letters}${each}`).join('')}`, style: 'formRest' };
+  };
+  builder.row({
+    key: 'rest',
+    height: 18,
+    cells: {
+      content: {
+        value: null,
+        formula: `=IF(AND(${programme}${rest}=0,${other}${rest}=0),"","Chứng từ chưa đưa vào bảng kê")`,
+        style: 'formRestLabel',
+      },
+      programme: left('programme'),
+      other: left('other'),
+    },
+  });
   return 2;
 }

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../checks';
 import type { Dossier, DossierFigures, Unit } from '../../settlement';
+import { formatNumber } from '../../vietnamese';
 import type { Content, SheetBuilder } from '../build';
 import { drawLetterhead, drawSignatures, type Signature } from '../letterhead';
-import { breaksToKeepTogether, officialPage } from '../page';
+import { breaksToKeepTogether, fitsOnePage, officialPage } from '../page';
 import type { SheetSpec } from '../spec';
 import type { StyleName } from '../styles';
 import { textHeight } from '../text-height';
@@ -48,6 +49,12 @@ export function aroundUnitText(
   };
 }
 
+/** Several texts in one cell. */
+export const together = (...parts: readonly Content[]): Content => ({
+  value: parts.map(({ value }) => String(value ?? '')).join(''),
+  formula: `=${parts.map(({ value, formula }) => formula?.slice(1) ?? `"${String(value ?? '').replaceAll('"', '""')}"`).join('&')}`,
+});
+
 /** "NĂM 2026", with the year of the dossier. */
 export const withYear = (input: FormInput, before: string, after = ''): Content =>
   aroundUnitText(input, 'year', before, after, '20...');
@@ -55,6 +62,12 @@ export const withYear = (input: FormInput, before: string, after = ''): Content 
 /** "Đồng Tháp, ngày ..... tháng ..... năm 20...": the day is written by hand on signing. */
 export const placeAndDate = (input: FormInput): Content =>
   aroundUnitText(input, 'place', '', ', ngày ..... tháng ..... năm 20.....', DOTS);
+
+/** An amount in đồng as text, thousands parted by dots whatever the program's language. */
+export const moneyText = (formula: string, value: number): Content => ({
+  value: formatNumber(value),
+  formula: `=SUBSTITUTE(FIXED(${formula},0),",",".")`,
+});
 
 /** The unit's name in capitals. */
 export function unitName({ sources, dossier }: FormInput): Content {
@@ -65,13 +78,39 @@ export function unitName({ sources, dossier }: FormInput): Content {
   };
 }
 
+/** A line of a form's left head. */
+interface HeadLine {
+  readonly text: Content;
+  readonly bold: boolean;
+}
+
+/** The document's rule under the reporting unit. */
+const RULE: HeadLine = { text: { value: '-------' }, bold: false };
+
+/** The unit's name in bold capitals, lines of its own under it, and the rule. */
+export const unitHead = (input: FormInput, ...lines: readonly Content[]): readonly HeadLine[] => [
+  { text: unitName(input), bold: true },
+  ...lines.map((text) => ({ text, bold: false })),
+  RULE,
+];
+
+/** Who registers đề án, as Mẫu 01 and Mẫu 02 ask for it; the address is written in by hand. */
+export function registrantHead(input: FormInput): readonly HeadLine[] {
+  const lines = [
+    aroundUnitText(input, 'name', 'Đơn vị đăng ký đề án: ', '', '..............................'),
+    { value: 'Địa chỉ: ..............................' },
+    { value: 'Liên hệ (số điện thoại của cán bộ đầu mối): ....................' },
+  ];
+  return lines.map((text) => ({ text, bold: false }));
+}
+
 /** What stands above a form's table. */
 export interface FormHead {
-  /** "Mẫu số 04b". */
-  readonly label: string;
+  /** "Mẫu số 04b"; null where a cover before it says so. */
+  readonly label: string | null;
   readonly titles: readonly (string | Content)[];
-  /** Lines on the left under the unit's name. */
-  readonly left?: readonly Content[];
+  /** Lines on the left: the unit's name with its rule where none are given. */
+  readonly left?: readonly HeadLine[];
   readonly motto: boolean;
   readonly right: string | Content | null;
   /** Columns of the letterhead's left part. */
@@ -87,10 +126,10 @@ export interface FormWidth {
 
 /** Draws number, letterhead and title of a form. */
 export function drawFormHead(builder: SheetBuilder, input: FormInput, head: FormHead, { from, columns }: FormWidth): void {
-  builder.across(head.label, 'formLabel', { from, columns, height: 18 });
-  const left = [{ text: unitName(input), bold: true }, ...(head.left ?? []).map((text) => ({ text, bold: false }))];
+  if (head.label !== null) builder.across(head.label, 'formLabel', { from, columns, height: 18 });
+  const left = head.left ?? unitHead(input);
   drawLetterhead(builder, { left, motto: head.motto, right: head.right }, head.leftColumns, { from, columns, keyed: true });
-  builder.row({ height: 12 });
+  builder.row({ height: 8 });
   for (const [index, title] of head.titles.entries()) {
     const value = String(typeof title === 'string' ? title : (title.value ?? ''));
     builder.across(title, 'title', {
@@ -100,7 +139,7 @@ export function drawFormHead(builder: SheetBuilder, input: FormInput, head: Form
       height: Math.max(21, textHeight(value, builder.widthOf(from, columns), 14, true)),
     });
   }
-  builder.row({ height: 8 });
+  builder.row({ height: 6 });
   if (head.moneyUnit) builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { from, columns, height: 18 });
 }
 
@@ -156,6 +195,8 @@ export function finishForm(
     readonly headings?: { row: number; rows: number };
     /** Rows that must not be the last of a page. */
     readonly stay?: readonly number[];
+    /** Rows that begin a page. */
+    readonly newPages?: readonly number[];
     /** Rows above the signatures that go with them onto the next page. */
     readonly with?: number;
   },
@@ -164,9 +205,11 @@ export function finishForm(
   builder.row({ height: 10 });
   const { first } = drawSignatures(builder, options.signatures, { ...width, keyed: true });
   const area = { row: 0, column: width.from, rows: builder.next, columns: width.columns };
-  const breaks = breaksToKeepTogether(builder, orientation, first - 1 - (options.with ?? 1), {
+  const breaks = breaksToKeepTogether(builder, orientation, width, first - 1 - (options.with ?? 1), {
     ...(headings ? { titleRows: headings } : {}),
     headings: options.stay ?? [],
+    newPages: options.newPages ?? [],
   });
-  return builder.spec({ print: officialPage(orientation, area, headings, breaks), tabColor: '#7A5C00' });
+  const pages = options.newPages === undefined && fitsOnePage(builder, orientation, width) ? 'one' : breaks;
+  return builder.spec({ print: officialPage(orientation, area, headings, pages), tabColor: '#7A5C00' });
 }

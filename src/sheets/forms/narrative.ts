@@ -106,15 +106,50 @@ function stateOf(source: string, kept: KeptNarrative | undefined): { text: strin
 const pieceFormula = (formula: string, start: number, length: number | null): string =>
   start === 0 && length === null ? formula : `MID(${formula},${start + 1},${length ?? 32_767})`;
 
+/** A long text in a table goes on in the row below, so that no row is cut and pages can break; in points. */
+const TALLEST_LINE = 220;
+
+/** A text column of a table row: what it says now, the formula that keeps it so, and its width in characters. */
+export interface TableText {
+  readonly field: string;
+  readonly value: string;
+  /** Without "=". */
+  readonly formula: string;
+  readonly width: number;
+}
+
+/** One row of a table for texts of one thing: its height in points, and the part of each text in it. */
+export interface TableLine {
+  readonly height: number;
+  readonly cells: Readonly<Record<string, Content>>;
+}
+
+/** Cuts the texts of a table row into as many rows as the longest needs; most need one. */
+export function tableLines(texts: readonly TableText[]): TableLine[] {
+  const cut = texts.map(({ field, value, formula, width }) => {
+    let start = 0;
+    const pieces = piecesOf(value, width, TALLEST_LINE).map((piece, index, all): Content => {
+      const own = pieceFormula(formula, start, index < all.length - 1 ? piece.length : null);
+      start += piece.length;
+      return { value: piece || null, formula: `=${own}` };
+    });
+    return { field, width, pieces };
+  });
+  return Array.from({ length: Math.max(...cut.map(({ pieces }) => pieces.length)) }, (_, line) => ({
+    height: Math.max(20, ...cut.map(({ pieces, width }) => textHeight(String(pieces[line]?.value ?? ''), width))),
+    cells: Object.fromEntries(cut.flatMap(({ field, pieces }) => (pieces[line] ? [[field, pieces[line]]] : []))),
+  }));
+}
+
 /** Cuts a text after a line or a word so that each piece fits a row. Together the pieces are the text. */
-function piecesOf(text: string, width: number): string[] {
+function piecesOf(text: string, width: number, tallest: number = TALLEST_ROW): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (textHeight(rest, width) >= TALLEST_ROW) {
+  while (textHeight(rest, width) >= tallest) {
     let [fits, over] = [1, rest.length];
     while (over - fits > 1) {
       const middle = (fits + over) >> 1;
-      if (textHeight(rest.slice(0, middle), width) < TALLEST_ROW) fits = middle;
+      if (textHeight(rest.slice(0, middle), width) < tallest) fits = middle;
       else over = middle;
     }
     const gap = Math.max(rest.lastIndexOf('\n', fits - 1), rest.lastIndexOf(' ', fits - 1));

@@ -72,17 +72,21 @@ export function missingSheet(code: EntryCode): BookError {
   );
 }
 
+/** Says that columns of an entry sheet are gone. */
+export function missingColumn(tab: string, labels: string): BookError {
+  return new BookError(
+    `Trang "${tab}" thiếu cột "${labels}" (đã bị xóa). Chưa có gì bị thay đổi. Hãy khôi phục cột bằng Ctrl+Z hoặc lấy lại từ bản lưu, rồi làm lại.`,
+    'ColumnMissing',
+  );
+}
+
 function tableOf(sheet: ReadSheet, use: (field: string, sheet: ReadSheet, area: Area) => string): EntryTable {
   const column = (field: string, at: number): string =>
     use(field, sheet, { row: 0, column: at, rows: sheet.rowCount + SPARE_ROWS, columns: 1 });
   return {
     range(field) {
       const at = sheet.columns.get(field);
-      if (at === undefined)
-        throw new BookError(
-          `Trang "${sheet.name}" thiếu một cột nhập (mã "${field}"). Chưa có gì bị thay đổi. Hãy khôi phục cột đó (Ctrl+Z) rồi làm lại.`,
-          'ColumnMissing',
-        );
+      if (at === undefined) throw missingColumn(sheet.name, field);
       return column(field, at);
     },
     get keys() {

@@ -5,7 +5,7 @@ import { ExcelBook } from '../../excel';
 import { rosterOfCommunes, type Plan } from '../../plans';
 import type { Period } from '../../reporting';
 import { BookError, readHeader } from '../../sheets';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import { today } from '../today';
 import { useWork, type WorkState } from '../use-work';
 import { downloadTogether, openAsNewWorkbook, returnSlipOf } from './deliver';
@@ -36,6 +36,7 @@ export interface ConsolidationState extends WorkState {
 
 /** Keeps the chosen files and what they say together. */
 export function useConsolidation(): ConsolidationState {
+  const texts = useTexts();
   const book = useRef(new ExcelBook());
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [excluded, setExcluded] = useState<ReadonlyMap<string, string>>(new Map());
@@ -67,31 +68,31 @@ export function useConsolidation(): ConsolidationState {
       });
     },
     run: (choice) =>
-      run(TEXTS.consolidation.run, async (options) => {
+      run(texts.consolidation.run, async (options) => {
         const scope = scopeOf(choice, excluded);
         const made = consolidateReports(await readFiles(files, scope, options), scope);
         setPicture(made);
         const { received, expected } = made.rates;
-        return TEXTS.consolidation.done(files.length, received, expected);
+        return texts.consolidation.done(files.length, received, expected);
       }),
     draw: () =>
-      run(TEXTS.consolidation.draw, async (options) => {
+      run(texts.consolidation.draw, async (options) => {
         if (!picture) return null;
         const found = readHeader(await book.current.read(options));
         if (found.kind === 'ok' && found.header.kind !== 'consolidation') throw otherWorkbook();
         await drawConsolidation(book.current, picture, options);
-        return TEXTS.consolidation.drawn;
+        return texts.consolidation.drawn;
       }),
     sendBack: (name) =>
-      run(TEXTS.consolidation.sendBack, async () => {
+      run(texts.consolidation.sendBack, async () => {
         const chosen = files.find((one) => one.name === name);
         if (!chosen || !picture) return null;
         const file = slipName(name);
         const how = await openAsNewWorkbook(await returnSlipOf(chosen, picture.scope), file);
-        return how === 'opened' ? TEXTS.consolidation.slipOpened : TEXTS.consolidation.slipDownloaded(file);
+        return how === 'opened' ? texts.consolidation.slipOpened : texts.consolidation.slipDownloaded(file);
       }),
     sendAllBack: () =>
-      run(TEXTS.consolidation.sendAllBack, async ({ progress, signal }) => {
+      run(texts.consolidation.sendAllBack, async ({ progress, signal }) => {
         if (!picture) return null;
         const faulty = picture.attendance.flatMap(({ file, errors }) =>
           errors > 0 ? files.filter(({ name }) => name === file) : [],
@@ -103,7 +104,7 @@ export function useConsolidation(): ConsolidationState {
           slips.push({ name: slipName(chosen.name), bytes: await returnSlipOf(chosen, picture.scope) });
         }
         downloadTogether(slips, SLIPS);
-        return TEXTS.consolidation.slipsDownloaded(slips.length, SLIPS);
+        return texts.consolidation.slipsDownloaded(slips.length, SLIPS);
       }),
   };
 }

@@ -16,7 +16,7 @@ import { plans, type Plan } from '../../plans';
 import { VERDICT_WORDS } from '../../reporting';
 import { formatPercent } from '../../vietnamese';
 import { useConsolidation, type ConsolidationState } from '../consolidate/use-consolidation';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import { Notices } from './notices';
 
 const useStyles = makeStyles({
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
 
 /** The view "Tổng hợp": files in, who is in, what the province achieved, and the result drawn into the open workbook. */
 export default function ConsolidateView(): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const state = useConsolidation();
   const [plan, setPlan] = useState<Plan | null>(null);
@@ -50,11 +51,11 @@ export default function ConsolidateView(): ReactElement {
   const busy = state.work !== null;
   return (
     <div className={styles.column}>
-      <p className={styles.line}>{TEXTS.consolidation.hint}</p>
-      <Field label={TEXTS.plan}>
+      <p className={styles.line}>{texts.consolidation.hint}</p>
+      <Field label={texts.plan}>
         <Dropdown
           className={styles.wide}
-          placeholder={TEXTS.choosePlan}
+          placeholder={texts.choosePlan}
           value={plan ? `${plan.place}: ${plan.title}` : ''}
           selectedOptions={plan ? [plan.id] : []}
           onOptionSelect={(_, { optionValue }) => setPlan(plans().find(({ id }) => id === optionValue) ?? null)}
@@ -66,16 +67,16 @@ export default function ConsolidateView(): ReactElement {
           ))}
         </Dropdown>
       </Field>
-      <Field label={TEXTS.year}>
+      <Field label={texts.year}>
         <Input type="number" value={String(year)} onChange={(_, { value }) => setYear(Number(value))} />
       </Field>
-      <Field label={TEXTS.period}>
+      <Field label={texts.period}>
         <RadioGroup value={half === 1 ? 'half' : 'year'} onChange={(_, { value }) => setHalf(value === 'half' ? 1 : null)}>
-          <Radio value="year" label={TEXTS.wholeYear} />
-          <Radio value="half" label={TEXTS.half} />
+          <Radio value="year" label={texts.wholeYear} />
+          <Radio value="half" label={texts.half} />
         </RadioGroup>
       </Field>
-      <Field label={TEXTS.consolidation.communes} hint={TEXTS.consolidation.communesHint}>
+      <Field label={texts.consolidation.communes} hint={texts.consolidation.communesHint}>
         <Textarea value={communes} onChange={(_, { value }) => setCommunes(value)} />
       </Field>
       <Files state={state} />
@@ -85,13 +86,13 @@ export default function ConsolidateView(): ReactElement {
           disabled={busy || plan === null || state.files.length === 0}
           onClick={() => plan && void state.run({ plan, period: { year, half }, communes })}
         >
-          {TEXTS.consolidation.run}
+          {texts.consolidation.run}
         </Button>
         <Button disabled={busy || state.picture === null} onClick={() => void state.draw()}>
-          {TEXTS.consolidation.draw}
+          {texts.consolidation.draw}
         </Button>
         <Button disabled={busy || state.files.length === 0} onClick={state.clear}>
-          {TEXTS.consolidation.clear}
+          {texts.consolidation.clear}
         </Button>
       </div>
       <Notices state={state} />
@@ -102,6 +103,7 @@ export default function ConsolidateView(): ReactElement {
 
 /** Choosing files, a folder, or dropping them; each can be left out with a reason. */
 function Files({ state }: { readonly state: ConsolidationState }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
@@ -116,7 +118,7 @@ function Files({ state }: { readonly state: ConsolidationState }): ReactElement 
     input.value = '';
   };
   return (
-    <section aria-label={TEXTS.consolidation.files} className={styles.column}>
+    <section aria-label={texts.consolidation.files} className={styles.column}>
       <div
         className={`${styles.drop} ${over ? styles.over : ''}`}
         onDragOver={(event) => {
@@ -126,17 +128,17 @@ function Files({ state }: { readonly state: ConsolidationState }): ReactElement 
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p className={styles.line}>{TEXTS.consolidation.drop}</p>
+        <p className={styles.line}>{texts.consolidation.drop}</p>
         <div className={styles.buttons}>
-          <Button onClick={() => files.current?.click()}>{TEXTS.consolidation.choose}</Button>
-          <Button onClick={() => folder.current?.click()}>{TEXTS.consolidation.folder}</Button>
+          <Button onClick={() => files.current?.click()}>{texts.consolidation.choose}</Button>
+          <Button onClick={() => folder.current?.click()}>{texts.consolidation.folder}</Button>
         </div>
         <input
           ref={files}
           hidden
           type="file"
           multiple
-          aria-label={TEXTS.consolidation.choose}
+          aria-label={texts.consolidation.choose}
           onChange={({ currentTarget }) => chosen(currentTarget)}
         />
         <input
@@ -144,21 +146,21 @@ function Files({ state }: { readonly state: ConsolidationState }): ReactElement 
           hidden
           type="file"
           multiple
-          aria-label={TEXTS.consolidation.folder}
+          aria-label={texts.consolidation.folder}
           {...{ webkitdirectory: '' }}
           onChange={({ currentTarget }) => chosen(currentTarget)}
         />
       </div>
       {state.files.length > 0 && (
         <details>
-          <summary>{TEXTS.consolidation.chosen(state.files.length, state.excluded.size)}</summary>
+          <summary>{texts.consolidation.chosen(state.files.length, state.excluded.size)}</summary>
           <ul className={styles.list}>
             {state.files.map(({ name }) => (
               <li key={name} className={styles.item}>
-                <Field label={name} hint={TEXTS.consolidation.excludeHint}>
+                <Field label={name} hint={texts.consolidation.excludeHint}>
                   <Input
                     size="small"
-                    placeholder={TEXTS.consolidation.exclude}
+                    placeholder={texts.consolidation.exclude}
                     value={state.excluded.get(name) ?? ''}
                     onChange={(_, { value }) => state.exclude(name, value === '' ? null : value)}
                   />
@@ -173,17 +175,18 @@ function Files({ state }: { readonly state: ConsolidationState }): ReactElement 
 }
 
 function Result({ state, picture }: { readonly state: ConsolidationState; readonly picture: Picture }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { attendance, told, indicators, rates } = picture;
   const reminders = attendance.flatMap(({ agency, reminders: todo }) => todo.map((what) => `${agency.name}: ${what}`));
   const odd = told.files.filter(({ state: what }) => what !== 'used' && what !== 'superseded');
-  const share = (value: number | null): string => (value === null ? TEXTS.consolidation.unknown : formatPercent(value));
+  const share = (value: number | null): string => (value === null ? texts.consolidation.unknown : formatPercent(value));
   return (
     <>
-      <section aria-label={TEXTS.consolidation.attendance}>
-        <h2 className={styles.heading}>{TEXTS.consolidation.attendance}</h2>
+      <section aria-label={texts.consolidation.attendance}>
+        <h2 className={styles.heading}>{texts.consolidation.attendance}</h2>
         <p className={styles.line}>
-          {TEXTS.consolidation.rates(share(rates.receivedRate), share(rates.completeRate), share(rates.onTimeRate))}
+          {texts.consolidation.rates(share(rates.receivedRate), share(rates.completeRate), share(rates.onTimeRate))}
         </p>
         <ul className={styles.list}>
           {attendance.map((row) => (
@@ -191,17 +194,17 @@ function Result({ state, picture }: { readonly state: ConsolidationState; readon
           ))}
         </ul>
         <Button disabled={reminders.length === 0} onClick={() => void navigator.clipboard?.writeText(reminders.join('\n'))}>
-          {TEXTS.consolidation.reminders(reminders.length)}
+          {texts.consolidation.reminders(reminders.length)}
         </Button>
       </section>
       {attendance.some(({ errors }) => errors > 0) && (
         <Button disabled={state.work !== null} onClick={() => void state.sendAllBack()}>
-          {TEXTS.consolidation.sendAllBack}
+          {texts.consolidation.sendAllBack}
         </Button>
       )}
       {odd.length > 0 && (
-        <section aria-label={TEXTS.consolidation.oddFiles}>
-          <h2 className={styles.heading}>{TEXTS.consolidation.oddFiles}</h2>
+        <section aria-label={texts.consolidation.oddFiles}>
+          <h2 className={styles.heading}>{texts.consolidation.oddFiles}</h2>
           <ul className={styles.list}>
             {odd.map(({ file, message }) => (
               <li key={file} className={`${styles.item} ${styles.bad}`}>
@@ -211,13 +214,13 @@ function Result({ state, picture }: { readonly state: ConsolidationState; readon
           </ul>
         </section>
       )}
-      <section aria-label={TEXTS.consolidation.achieved}>
-        <h2 className={styles.heading}>{TEXTS.consolidation.achieved}</h2>
+      <section aria-label={texts.consolidation.achieved}>
+        <h2 className={styles.heading}>{texts.consolidation.achieved}</h2>
         <ul className={styles.list}>
           {indicators.map((one) => (
             <li key={one.line.rowKey} className={styles.item}>
               <span className={styles.strong}>{`${VERDICT_WORDS[one.verdict.result]}: ${figureText(one)}`}</span>
-              {` ${one.line.indicator.name} (${one.line.indicator.targetText}). ${TEXTS.consolidation.coverage(one.coverage.counted, one.coverage.expected)}`}
+              {` ${one.line.indicator.name} (${one.line.indicator.targetText}). ${texts.consolidation.coverage(one.coverage.counted, one.coverage.expected)}`}
             </li>
           ))}
         </ul>
@@ -227,16 +230,17 @@ function Result({ state, picture }: { readonly state: ConsolidationState; readon
 }
 
 function AgencyRow({ row, state }: { readonly row: Attendance; readonly state: ConsolidationState }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { agency, state: where, errors, warnings, daysLate, file } = row;
-  const late = daysLate !== null && daysLate > 0 ? `, ${TEXTS.consolidation.late(daysLate)}` : '';
+  const late = daysLate !== null && daysLate > 0 ? `, ${texts.consolidation.late(daysLate)}` : '';
   return (
     <li className={`${styles.item} ${where === 'complete' ? styles.good : where === 'incomplete' ? '' : styles.bad}`}>
       <span className={styles.strong}>{agency.name}</span>
-      {`: ${ATTENDANCE_WORDS[where]}${late}${file === null ? '' : `; ${TEXTS.consolidation.faults(errors, warnings)}`} `}
+      {`: ${ATTENDANCE_WORDS[where]}${late}${file === null ? '' : `; ${texts.consolidation.faults(errors, warnings)}`} `}
       {file !== null && errors > 0 && (
         <Button size="small" disabled={state.work !== null} onClick={() => void state.sendBack(file)}>
-          {TEXTS.consolidation.sendBack}
+          {texts.consolidation.sendBack}
         </Button>
       )}
     </li>

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/reac
 import type { ReactElement } from 'react';
 import { SETTLEMENT_FORMS, type FormId } from '../../sheets';
 import { formatMoney } from '../../vietnamese';
-import { TEXTS } from '../texts';
+import { useTexts } from '../texts';
 import { useDossier, type DossierState, type OpenedDossier } from '../use-dossier';
 import { FindingsList } from './findings';
 import { Notices } from './notices';
@@ -18,29 +18,31 @@ const useStyles = makeStyles({
 
 /** The view "Hồ sơ": makes a dossier, fills its forms, reconciles it. */
 export function DossierView(): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const state = useDossier();
   return (
     <div className={styles.column}>
       <Notices state={state} />
-      {state.starting && <Spinner label={TEXTS.starting} />}
+      {state.starting && <Spinner label={texts.starting} />}
       {!state.starting && (state.dossier ? <Open state={state} dossier={state.dossier} /> : <Start state={state} />)}
     </div>
   );
 }
 
 function Start({ state }: { readonly state: DossierState }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const busy = state.work !== null;
   return (
     <>
-      <p className={styles.line}>{TEXTS.dossier.hint}</p>
+      <p className={styles.line}>{texts.dossier.hint}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={() => void state.create(false)}>
-          {TEXTS.dossier.create}
+          {texts.dossier.create}
         </Button>
         <Button disabled={busy} onClick={() => void state.create(true)}>
-          {TEXTS.dossier.sample}
+          {texts.dossier.sample}
         </Button>
       </div>
     </>
@@ -48,6 +50,7 @@ function Start({ state }: { readonly state: DossierState }): ReactElement {
 }
 
 function Open({ state, dossier }: { readonly state: DossierState; readonly dossier: OpenedDossier }): ReactElement {
+  const texts = useTexts();
   const styles = useStyles();
   const { summary, findings, unit, year } = dossier.check;
   const { projects, vouchers } = dossier.open.dossier;
@@ -56,35 +59,35 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
   return (
     <>
       <section>
-        <h2 className={styles.heading}>{unit || TEXTS.dossier.noUnit}</h2>
-        {year !== null && <p className={styles.line}>{TEXTS.dossier.year(year)}</p>}
-        <p className={styles.line}>{TEXTS.dossier.counts(projects.length, vouchers.length, formatMoney(spent))}</p>
-        <p className={styles.line}>{TEXTS.filled(summary.filled, summary.expected)}</p>
+        <h2 className={styles.heading}>{unit || texts.dossier.noUnit}</h2>
+        {year !== null && <p className={styles.line}>{texts.dossier.year(year)}</p>}
+        <p className={styles.line}>{texts.dossier.counts(projects.length, vouchers.length, formatMoney(spent))}</p>
+        <p className={styles.line}>{texts.filled(summary.filled, summary.expected)}</p>
       </section>
       <ProgressBar
         value={summary.expected === 0 ? 0 : summary.filled / summary.expected}
-        aria-label={TEXTS.filled(summary.filled, summary.expected)}
+        aria-label={texts.filled(summary.filled, summary.expected)}
       />
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy || projects.length === 0} onClick={() => void state.fill(SETTLEMENT_FORMS)}>
-          {TEXTS.dossier.fill}
+          {texts.dossier.fill}
         </Button>
         <Button disabled={busy || projects.length === 0} onClick={() => void state.fill(REGISTRATION_FORMS)}>
-          {TEXTS.dossier.register}
+          {texts.dossier.register}
         </Button>
         {dossier.open.missing.length > 0 && (
           <Button disabled={busy} onClick={() => void state.create(false)}>
-            {TEXTS.dossier.create}
+            {texts.dossier.create}
           </Button>
         )}
         <Button disabled={busy} onClick={() => void state.refresh()}>
-          {TEXTS.check}
+          {texts.check}
         </Button>
         <Button disabled={busy} onClick={() => void state.list()}>
-          {TEXTS.list}
+          {texts.list}
         </Button>
       </div>
-      {projects.length === 0 ? <p className={styles.line}>{TEXTS.dossier.enter}</p> : <FindingsList findings={findings} />}
+      {projects.length === 0 ? <p className={styles.line}>{texts.dossier.enter}</p> : <FindingsList findings={findings} />}
     </>
   );
 }

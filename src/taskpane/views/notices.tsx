@@ -1,66 +1,86 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { TEXTS } from '../texts';
-import type { WorkState } from '../use-work';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { BookError } from '../../sheets/book';
+import { copyText } from '../hand-over';
+import { Icon } from '../icons';
+import { useTexts, type Texts } from '../texts';
+import { NOT_LOADED, UNEXPECTED, type WorkState } from '../use-work';
 
-const useStyles = makeStyles({
-  column: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  details: {
-    whiteSpace: 'pre-wrap',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowX: 'auto',
-  },
-});
-
-/** Long work with its real share and a way to stop it; what went wrong, what went well. */
+/** Long work with its real share and a way to stop it; what went wrong, what went well. Spoken as it comes. */
 export function Notices({ state }: { readonly state: WorkState }): ReactElement {
-  const styles = useStyles();
+  const texts = useTexts();
   const { work, error, message, open } = state;
-  const cause = error?.cause instanceof Error ? error.cause : null;
-  const details = [error?.code, cause?.message].filter((part) => part).join('\n');
   return (
-    <div className={styles.column} aria-live="polite">
+    <>
       {work && (
-        <div>
+        <div className="bc-card bc-notice bc-work">
+          <div className="bc-notice-line">
+            <p className="bc-notice-text">{`${work.what} (${Math.round(work.share * 100)}%)`}</p>
+            <Button size="small" onClick={work.cancel}>
+              {texts.cancel}
+            </Button>
+          </div>
           <ProgressBar value={work.share} aria-label={work.what} />
-          <p>{work.what}</p>
-          <Button onClick={work.cancel}>{TEXTS.cancel}</Button>
         </div>
       )}
-      {error && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {error.message}
-            <details>
-              <summary>{TEXTS.details}</summary>
-              <div className={styles.details}>{details}</div>
-              <Button size="small" onClick={() => void navigator.clipboard?.writeText(details)}>
-                {TEXTS.copy}
-              </Button>
-            </details>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={state.dismiss}>{TEXTS.close}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {message && (
-        <MessageBar intent={open ? 'warning' : 'success'} layout="multiline">
-          <MessageBarBody>{message}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={state.dismiss}>{TEXTS.close}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <div role="alert" className="bc-live">
+        {error && <Fault error={error} onClose={state.dismiss} />}
+      </div>
+      <div role="status" className="bc-live">
+        {message && (
+          <div className={`bc-card bc-notice ${open ? 'bc-warning' : 'bc-success'}`}>
+            <div className="bc-notice-line">
+              <p className="bc-notice-text">{message}</p>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Icon name="close" />}
+                aria-label={texts.close}
+                onClick={state.dismiss}
+              />
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What happened in the words of the fault itself; those that come from outside the add-in get words of ours. */
+const wordsOf = (error: BookError, texts: Texts): string =>
+  error.code === NOT_LOADED ? texts.notLoaded : error.code === UNEXPECTED ? texts.unexpected : error.message;
+
+/** What a person in support needs: code, and the chain of causes with the failing statement where Office tells it. */
+export function detailsOf(error: BookError): string {
+  const lines = [error.code];
+  let cause: unknown = error.cause;
+  for (let depth = 0; cause !== undefined && depth < 4; depth += 1) {
+    lines.push(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause));
+    const debug = typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : undefined;
+    if (debug !== undefined) lines.push(JSON.stringify(debug, null, 1));
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return lines.join('\n');
+}
+
+function Fault({ error, onClose }: { readonly error: BookError; onClose(): void }): ReactElement {
+  const texts = useTexts();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const details = detailsOf(error);
+  return (
+    <div className="bc-card bc-notice bc-error">
+      <div className="bc-notice-line">
+        <p className="bc-notice-text">{wordsOf(error, texts)}</p>
+        <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={onClose} />
+      </div>
+      <details>
+        <summary>{texts.details}</summary>
+        <div className="bc-details">{details}</div>
+        <Button size="small" onClick={() => void copyText(details).then(setCopied)}>
+          {texts.copy}
+        </Button>
+        {copied !== null && ` ${copied ? texts.copied : texts.notCopied}`}
+      </details>
     </div>
   );
 }

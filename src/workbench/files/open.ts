@@ -1,72 +1,168 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress } from '../host/address';
-import { DEFAULT_FORMAT, HostBook, type BorderSide, type CellFormat, type Scalar, type Sheet } from '../host/model';
+import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
+import { paletteOf, type Palette } from './colors';
+import { openFilters } from './filters';
+import { openLook } from './looks';
+import { openNames } from './names';
+import { openConditionalFormats } from './open-conditional-formats';
+import { openPage } from './page';
+import { Parts } from './parts';
+import { openTables } from './tables';
+import { openValidations } from './validations';
+import { child, type Element } from './xml';
 
-const POINTS_PER_INCH = 72;
-const WEIGHTS: Readonly<Record<string, string>> = { hair: 'Hairline', thin: 'Thin', medium: 'Medium', thick: 'Thick' };
-const SIDES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 const STATES: Readonly<Record<string, string>> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const color = (value: unknown): string => {
-  const argb = (value as { argb?: string } | undefined)?.argb;
-  return argb ? `#${argb.slice(-6).toUpperCase()}` : '';
-};
 
 /** Excel counts the days from 30/12/1899. */
 const serialOf = (date: Date): number => (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
 
+/** What the looks of a file are read with. */
+interface Looks {
+  readonly palette: Palette;
+  readonly standard: CellFormat;
+  /** Cells of one look share it. */
+  readonly known: Map<string, CellFormat>;
+}
+
 /**
- * An .xlsx file as a workbook of the host: contents, looks, merges, checks, protection, names, print set-up. Charts and pictures are left out.
+ * An .xlsx file as a workbook of the host: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
+ * print set-up. What the host has no room for (pictures, charts) stays in the file it came from, which the workbook keeps for saving.
  * @throws Error for bytes that are no .xlsx file
  */
 export async function openBook(bytes: Uint8Array): Promise<HostBook> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
+  const parts = Parts.open(bytes);
   const book = new HostBook(null);
-  for (const source of workbook.worksheets) openSheet(source, book.addSheet(source.name));
-  for (const { name, ranges } of workbook.definedNames.model)
-    if (ranges[0]) book.names.push({ name, formula: `=${ranges[0]}`, visible: true, comment: '', scope: null });
+  book.source = bytes.slice();
+  const styles = parts.xml('xl/styles.xml');
+  const palette = paletteOf(parts);
+  const looks: Looks = { palette, standard: standardLook(styles, palette), known: new Map() };
+  const changes = child(styles, 'dxfs')?.children ?? [];
+  const paths = new Map(parts.sheets().map(({ name, path }) => [name, path]));
+  for (const source of workbook.worksheets) {
+    const sheet = book.addSheet(source.name);
+    sheet.origin = source.name;
+    const path = paths.get(source.name) ?? '';
+    const root = parts.xml(path);
+    openSheet(source, sheet, looks);
+    openPage(source, root, sheet);
+    sheet.validations = openValidations(root);
+    openConditionalFormats(root, changes, palette, sheet, book);
+    openTables(parts, path, sheet, book);
+    openAutoFilter(root, sheet);
+  }
+  openNames(parts, book);
+  openProperties(workbook, book);
   const active = Number((workbook.views[0] as { activeTab?: number } | undefined)?.activeTab ?? 0);
   const visible = book.sheets.findIndex(({ visibility }) => visibility === 'Visible');
   book.activeSheet = book.sheets[active]?.visibility === 'Visible' ? active : Math.max(0, visible);
   return book;
 }
 
-function openSheet(source: Worksheet, sheet: Sheet): void {
+/** Properties of the document, by their names in Excel's API. */
+export const PROPERTIES = {
+  Title: 'title',
+  Subject: 'subject',
+  Author: 'creator',
+  Keywords: 'keywords',
+  Comments: 'description',
+  Category: 'category',
+  Manager: 'manager',
+  Company: 'company',
+} as const;
+
+function openProperties(workbook: Workbook, book: HostBook): void {
+  for (const [name, key] of Object.entries(PROPERTIES)) {
+    const value = workbook[key] as unknown;
+    if (typeof value === 'string' && value !== '') book.properties.set(name, value);
+  }
+}
+
+/** The look of a file's cells that have none of their own: its first font. */
+function standardLook(styles: Element, palette: Palette): CellFormat {
+  const font = child(styles, 'fonts')?.children[0];
+  const size = Number(child(font, 'sz')?.attributes.val);
+  const color = child(font, 'color')?.attributes ?? {};
+  const look: CellFormat = {
+    ...DEFAULT_FORMAT,
+    fontName: child(font, 'name')?.attributes.val ?? DEFAULT_FORMAT.fontName,
+    fontSize: size > 0 ? size : DEFAULT_FORMAT.fontSize,
+    fontColor: palette({ argb: color.rgb, theme: color.theme && Number(color.theme) }) || DEFAULT_FORMAT.fontColor,
+  };
+  return JSON.stringify(look) === JSON.stringify(DEFAULT_FORMAT) ? DEFAULT_FORMAT : look;
+}
+
+function shared(style: Parameters<typeof openLook>[0], looks: Looks): CellFormat | null {
+  const look = openLook(style, looks.palette, looks.standard);
+  if (!look) return null;
+  const key = JSON.stringify(look);
+  const known = looks.known.get(key) ?? look;
+  looks.known.set(key, known);
+  return known;
+}
+
+function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
   sheet.visibility = STATES[source.state] ?? 'Visible';
-  sheet.tabColor = color(source.properties.tabColor);
-  (source.columns ?? []).forEach(({ width, hidden }, column) => {
+  sheet.tabColor = looks.palette(source.properties.tabColor);
+  sheet.sheetFormat = looks.standard;
+  (source.columns ?? []).forEach((line, column) => {
+    const { width, hidden, style } = line;
     if (width !== undefined) sheet.columnWidths.set(column, Math.round(width * 7) * 0.75);
     if (hidden) sheet.hiddenColumns.add(column);
+    const { outlineLevel = 0 } = line as { outlineLevel?: number };
+    if (outlineLevel > 0) sheet.columnLevels.set(column, outlineLevel);
+    const look = style ? shared(style, looks) : null;
+    if (look) sheet.columnFormats.set(column, look);
   });
-  const formats = new Map<string, CellFormat>();
   source.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
-    row.eachCell({ includeEmpty: true }, (cell, column) => openCell(cell, sheet, number - 1, Number(column) - 1, formats));
+    const { outlineLevel = 0 } = row as { outlineLevel?: number };
+    if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);
+    const { style } = row as unknown as { style?: Parameters<typeof openLook>[0] };
+    const look = style ? shared(style, looks) : null;
+    if (look) sheet.rowFormats.set(number - 1, look);
+    row.eachCell({ includeEmpty: true }, (cell, column) => openCell(cell, sheet, number - 1, Number(column) - 1, looks));
   });
   const { merges = [] } = (source as unknown as { model: { merges?: string[] } }).model;
   sheet.merges = merges.map(parseAddress);
-  openValidations(source, sheet);
-  openConditionalFormats(source, sheet);
-  const view = source.views[0] as { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean } | undefined;
+  const view = source.views[0] as
+    { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
   sheet.showGridlines = view?.showGridLines ?? true;
+  sheet.showHeadings = view?.showRowColHeaders ?? true;
   if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
-  openPage(source, sheet);
   openProtection(source, sheet);
 }
 
-function openCell(source: FileCell, sheet: Sheet, row: number, column: number, formats: Map<string, CellFormat>): void {
+function openCell(source: FileCell, sheet: Sheet, row: number, column: number, looks: Looks): void {
   const inMerge = source.isMerged && source.master !== source;
-  const { value, formula } = inMerge ? { value: null, formula: null } : contentOf(source);
-  const format = formatOf(source);
-  if (value === null && formula === null && format === null) return;
-  const key = JSON.stringify(format);
-  // Cells of one look share it.
-  const shared = formats.get(key) ?? format ?? DEFAULT_FORMAT;
-  formats.set(key, shared);
-  Object.assign(sheet.make(row, column), { value, formula, format: shared });
+  const content = inMerge ? { value: null, formula: null } : contentOf(source);
+  const format = shared(source, looks);
+  const { note } = source as unknown as { note?: unknown };
+  const key = Sheet.key(row, column);
+  if (note !== undefined && !inMerge) sheet.notes.set(key, note);
+  if (content.value === null && content.formula === null && format === null) return;
+  Object.assign(sheet.make(row, column), content, { format: format ?? looks.standard });
+  if (!inMerge) openExtras(source, sheet, key, content.value);
+}
+
+/** What a cell's value says beside its text: a link, letters of several looks, an area that one formula fills. */
+function openExtras({ value }: FileCell, sheet: Sheet, key: number, text: Scalar | null): void {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  if ('hyperlink' in value && typeof value.hyperlink === 'string') {
+    const { hyperlink, tooltip } = value as { hyperlink: string; tooltip?: string };
+    sheet.links.set(key, {
+      ...(hyperlink.startsWith('#') ? { documentReference: hyperlink.slice(1) } : { address: hyperlink }),
+      textToDisplay: String(text ?? ''),
+      screenTip: tooltip ?? '',
+    });
+  }
+  if ('richText' in value || 'hyperlink' in value) sheet.richTexts.set(key, { text: String(text ?? ''), value });
+  const array = value as { shareType?: string; ref?: string };
+  if (array.shareType === 'array' && array.ref) sheet.arrays.set(key, array.ref);
 }
 
 function contentOf(source: FileCell): { value: Scalar | null; formula: string | null } {
@@ -75,160 +171,65 @@ function contentOf(source: FileCell): { value: Scalar | null; formula: string | 
   if (typeof value !== 'object' || value === null) return { value: (value ?? null) as Scalar | null, formula: null };
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value as { result?: unknown };
-    const shown = result instanceof Date ? serialOf(result) : typeof result === 'object' ? null : (result ?? null);
-    return { value: shown as Scalar | null, formula: `=${source.formula ?? ''}` };
+    return { value: resultOf(result), formula: `=${source.formula ?? ''}` };
   }
+  if ('error' in value) return { value: String(value.error), formula: null };
   return { value: source.text, formula: null };
 }
 
-/** The look of a cell; null where the file says nothing of it. */
-function formatOf({ font, fill, border, alignment, numFmt, protection }: FileCell): CellFormat | null {
-  if (!font && !fill && !border && !alignment && !numFmt && !protection) return null;
-  const borders = Object.entries(SIDES).flatMap(([name, side]) => {
-    const line = border?.[name as keyof typeof SIDES];
-    if (!line?.style) return [];
-    const own: BorderSide = { style: 'Continuous', weight: WEIGHTS[line.style] ?? 'Thin', color: color(line.color) || '#000000' };
-    return [[side, own] as const];
-  });
-  return {
-    ...DEFAULT_FORMAT,
-    fontName: font?.name ?? DEFAULT_FORMAT.fontName,
-    fontSize: font?.size ?? DEFAULT_FORMAT.fontSize,
-    bold: font?.bold === true,
-    italic: font?.italic === true,
-    underline: font?.underline ? 'Single' : 'None',
-    strikethrough: font?.strike === true,
-    fontColor: color(font?.color) || DEFAULT_FORMAT.fontColor,
-    fill: fill && 'fgColor' in fill ? color(fill.fgColor) : '',
-    horizontal: alignment?.horizontal ? capital(alignment.horizontal) : 'General',
-    vertical: alignment?.vertical === 'middle' ? 'Center' : capital(alignment?.vertical ?? 'bottom'),
-    wrap: alignment?.wrapText === true,
-    indent: alignment?.indent ?? 0,
-    shrink: alignment?.shrinkToFit === true,
-    numberFormat: numFmt ? String(numFmt) : 'General',
-    locked: protection?.locked ?? true,
-    formulaHidden: protection?.hidden === true,
-    borders: Object.fromEntries(borders),
-  };
+function resultOf(result: unknown): Scalar | null {
+  if (result instanceof Date) return serialOf(result);
+  if (typeof result === 'object' && result !== null) return 'error' in result ? String(result.error) : null;
+  return (result ?? null) as Scalar | null;
 }
 
-interface FileValidation {
-  readonly type: string;
-  readonly operator?: string;
-  readonly formulae?: readonly unknown[];
-  readonly allowBlank?: boolean;
-  readonly promptTitle?: string;
-  readonly prompt?: string;
-  readonly errorStyle?: string;
-  readonly errorTitle?: string;
-  readonly error?: string;
-}
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  notBetween: 'NotBetween',
-  equal: 'EqualTo',
-  notEqual: 'NotEqualTo',
-  greaterThan: 'GreaterThan',
-  lessThan: 'LessThan',
-  greaterThanOrEqual: 'GreaterThanOrEqualTo',
-  lessThanOrEqual: 'LessThanOrEqualTo',
-};
-
-function ruleOf({ type, operator, formulae = [] }: FileValidation): Record<string, unknown> | null {
-  const plain = (bound: unknown): unknown => (bound instanceof Date ? serialOf(bound) : bound);
-  const [first, second] = formulae.map(plain);
-  if (type === 'any') return null;
-  if (type === 'list') {
-    const text = String(first);
-    return { list: { inCellDropDown: true, source: text.startsWith('"') ? text.slice(1, -1) : `=${text}` } };
-  }
-  if (type === 'custom') return { custom: { formula: `=${String(first)}` } };
-  const bounds = {
-    formula1: first,
-    ...(second === undefined ? {} : { formula2: second }),
-    operator: OPERATORS[operator ?? ''] ?? 'Between',
-  };
-  return { [type === 'whole' ? 'wholeNumber' : type]: bounds };
-}
-
-function openValidations(source: Worksheet, sheet: Sheet): void {
-  const { model } = source.dataValidations as unknown as { model: Record<string, FileValidation> };
-  for (const [ref, file] of Object.entries(model)) {
-    const { promptTitle: title = '', prompt: message = '', errorTitle = '', error } = file;
-    const style = capital(file.errorStyle ?? 'stop');
-    sheet.validations.push({
-      rect: parseAddress(ref.replace(/^range:/, '')),
-      validation: {
-        rule: ruleOf(file),
-        prompt: file.prompt === undefined ? null : { showPrompt: true, title, message },
-        errorAlert: error === undefined ? null : { showAlert: true, title: errorTitle, message: error, style },
-        ignoreBlanks: file.allowBlank ?? true,
-      },
-    });
-  }
-}
-
-interface FileConditionalFormat {
-  readonly ref: string;
-  readonly rules: readonly {
-    readonly type: string;
-    readonly formulae?: readonly string[];
-    readonly color?: unknown;
-    readonly style?: {
-      readonly fill?: { readonly bgColor?: unknown };
-      readonly font?: { readonly color?: unknown; readonly bold?: boolean };
-    };
-  }[];
-}
-
-function openConditionalFormats(source: Worksheet, sheet: Sheet): void {
-  const formats = (source as unknown as { conditionalFormattings: FileConditionalFormat[] }).conditionalFormattings;
-  for (const { ref, rules } of formats) {
-    for (const { type, formulae, style, ...rest } of rules) {
-      const settings = new Map<string, unknown>();
-      if (type === 'dataBar') settings.set('dataBar/positiveFormat/fillColor', color(rest.color) || '#638EC6');
-      else if (formulae?.[0] !== undefined) settings.set('custom/rule/formula', `=${formulae[0]}`);
-      if (style?.fill?.bgColor) settings.set('custom/format/fill/color', color(style.fill.bgColor));
-      if (style?.font?.color) settings.set('custom/format/font/color', color(style.font.color));
-      if (style?.font?.bold) settings.set('custom/format/font/bold', true);
-      const id = `opened-${sheet.conditionalFormats.length + 1}`;
-      sheet.conditionalFormats.push({ id, type: type === 'dataBar' ? 'DataBar' : 'Custom', rect: parseAddress(ref), settings });
-    }
-  }
-}
-
-function openPage(source: Worksheet, { page }: Sheet): void {
-  const { pageSetup } = source;
-  // A sheet without headers has none of this, whatever the library's types say.
-  const headerFooter = source.headerFooter as Worksheet['headerFooter'] | undefined;
-  const margins = pageSetup.margins as unknown as Record<string, number> | undefined;
-  const names = {
-    top: 'TopMargin',
-    bottom: 'BottomMargin',
-    left: 'LeftMargin',
-    right: 'RightMargin',
-    header: 'HeaderMargin',
-    footer: 'FooterMargin',
-  };
-  for (const [side, name] of Object.entries(names))
-    if (margins?.[side] !== undefined) page.settings.set(name, margins[side] * POINTS_PER_INCH);
-  if (pageSetup.orientation) page.settings.set('Orientation', capital(pageSetup.orientation));
-  if ((pageSetup.paperSize as unknown as number) === 9) page.settings.set('PaperSize', 'A4');
-  if (pageSetup.fitToPage)
-    page.settings.set('Zoom', { horizontalFitToPages: 1, verticalFitToPages: Number(pageSetup.fitToHeight ?? 0) });
-  if (pageSetup.horizontalCentered) page.settings.set('CenterHorizontally', true);
-  if (pageSetup.printArea) page.printArea = pageSetup.printArea.replace(/^.*!/, '').replaceAll('$', '');
-  if (pageSetup.printTitlesRow) page.titleRows = pageSetup.printTitlesRow.replaceAll('$', '');
-  const header = /^&C(.*)$/s.exec(headerFooter?.oddHeader ?? '')?.[1];
-  if (header) page.headers.set('default/CenterHeader', header);
-  page.breaks = ((source as unknown as { rowBreaks?: { id: number }[] }).rowBreaks ?? []).map(({ id }) => id);
+function openAutoFilter(root: Element, sheet: Sheet): void {
+  const filter = child(root, 'autoFilter');
+  if (filter?.attributes.ref) sheet.autoFilter = { rect: parseAddress(filter.attributes.ref), filters: openFilters(filter) };
 }
 
 function openProtection(source: Worksheet, sheet: Sheet): void {
-  const { sheetProtection } = source as unknown as { sheetProtection: Record<string, boolean> | null };
-  if (!sheetProtection || sheetProtection.sheet === false) return;
-  const options = Object.entries(sheetProtection).filter(([name]) => !['sheet', 'objects', 'scenarios'].includes(name));
-  sheet.protection = Object.fromEntries(
-    options.filter(([, value]) => typeof value === 'boolean').map(([name, value]) => [`allow${capital(name)}`, value]),
+  const { sheetProtection: own } = source as unknown as { sheetProtection: Record<string, boolean | string | number> | null };
+  if (!own || !own.sheet) return;
+  const options = Object.entries(own).filter(
+    ([name, value]) => typeof value === 'boolean' && !/^(sheet|objects|scenarios|select)/.test(name),
   );
+  sheet.protection = {
+    ...Object.fromEntries(
+      'AutoFilter DeleteColumns DeleteRows EditObjects EditScenarios FormatCells FormatColumns FormatRows InsertColumns InsertHyperlinks InsertRows PivotTables Sort'
+        .split(' ')
+        .map((name) => [`allow${name}`, false]),
+    ),
+    ...Object.fromEntries(options.map(([name, value]) => [`allow${capital(name)}`, value as boolean])),
+    allowEditObjects: own.objects !== false,
+    allowEditScenarios: own.scenarios !== false,
+    selectionMode: own.selectLockedCells === false ? (own.selectUnlockedCells === false ? 'None' : 'Unlocked') : 'Normal',
+  };
+  if (!own.hashValue) return;
+  // A file holds no password, only what has been made of it: no password given later is known to be right.
+  sheet.password = '\u0000';
+  sheet.passwordHash = {
+    algorithmName: own.algorithmName,
+    hashValue: own.hashValue,
+    saltValue: own.saltValue,
+    spinCount: own.spinCount,
+  };
+}
+
+/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
+export function unseenIn(book: HostBook): {
+  readonly charts: number;
+  readonly pictures: number;
+  readonly others: readonly string[];
+} {
+  const paths = book.source ? Parts.open(book.source).paths() : [];
+  const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
+  const others = [
+    ['xl/pivotTables/', 'PivotTable'],
+    ['xl/slicers/', 'Slicer'],
+    ['xl/vbaProject.bin', 'VBA'],
+    ['xl/externalLinks/', 'ExternalLink'],
+    ['xl/threadedComments/', 'ThreadedComment'],
+  ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
+  return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
 }

@@ -1,222 +1,241 @@
-import { Workbook, type Cell as FileCell, type Style, type Worksheet } from '@cj-tech-master/excelts';
+import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import type { Cell, CellFormat, ConditionalFormat, HostBook, Rect, Sheet, Validation } from '../host/model';
+import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { toFileForm } from '../host/structured';
+import { argb } from './colors';
+import { saveFilters } from './filters';
+import { saveLook } from './looks';
+import { saveNames } from './names';
+import { PROPERTIES } from './open';
+import { savePage } from './page';
+import { Parts } from './parts';
+import { saveConditionalFormats } from './save-conditional-formats';
+import { completeTables, saveTables } from './tables';
+import { saveValidations } from './validations';
 
 /** Pixels and points of a column's character, as Excel counts them: 7 pixels a digit, 5 of padding. */
 const POINTS_PER_PIXEL = 0.75;
-const MM = { pointsPerInch: 72 } as const;
-const WEIGHTS: Readonly<Record<string, 'thin' | 'hair' | 'medium' | 'thick'>> = {
-  Hairline: 'hair',
-  Thin: 'thin',
-  Medium: 'medium',
-  Thick: 'thick',
-};
-const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+/** A look of the whole sheet is given to so many columns, which are more than anyone fills. */
+const WIDE = 256;
 
-const argb = (color: string): { argb: string } => ({ argb: `FF${color.replace('#', '').toUpperCase()}` });
-
-/** The workbook of the host as an .xlsx file: contents, looks, merges, checks, protection, names, print set-up. Charts are left out. */
+/**
+ * The workbook of the host as an .xlsx file: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
+ * print set-up. A workbook that was opened keeps the pictures and charts of its file.
+ */
 export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const workbook = new Workbook();
+  if (book.source) await workbook.xlsx.load(book.source.slice().buffer);
   // Excel computes every formula anew when it opens the file.
-  workbook.calcProperties = { fullCalcOnLoad: true };
-  for (const sheet of book.sheets) saveSheet(workbook.addWorksheet(sheet.name), sheet);
-  for (const { name, formula } of book.names) workbook.definedNames.add(formula.replace(/^=/, ''), name);
-  workbook.views = [{ activeTab: Math.max(0, book.activeSheet) } as (typeof workbook.views)[number]];
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
+  for (const [name, key] of Object.entries(PROPERTIES)) {
+    const value = book.properties.get(name);
+    if (typeof value === 'string') workbook[key] = value;
+  }
+  const targets = sheetsOf(workbook, book);
+  for (const [index, sheet] of book.sheets.entries()) {
+    const target = targets[index];
+    if (target) await saveSheet(target, sheet);
+  }
+  (workbook as unknown as { _definedNames: { model: unknown } })._definedNames.model = [];
+  workbook.views = [{ ...workbook.views[0], activeTab: Math.max(0, book.activeSheet) } as (typeof workbook.views)[number]];
+  const parts = Parts.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  complete(parts, book);
+  return parts.bytes();
 }
 
-function saveSheet(target: Worksheet, sheet: Sheet): void {
+/** The sheets of the file that is written, in the host's order: emptied ones of the file that was opened, and new ones. */
+function sheetsOf(workbook: Workbook, book: HostBook): Worksheet[] {
+  const known = new Map(workbook.worksheets.map((worksheet) => [worksheet.name, worksheet]));
+  const used = new Map<Sheet, Worksheet>();
+  for (const sheet of book.sheets) {
+    const target = sheet.origin === null ? undefined : known.get(sheet.origin);
+    if (!target) continue;
+    known.delete(target.name);
+    used.set(sheet, target);
+  }
+  for (const gone of known.values()) workbook.removeWorksheet(gone.id);
+  for (const target of used.values()) empty(target);
+  // Names may have been swapped: first none of them is taken.
+  [...used.values()].forEach((target, index) => (target.name = `\u2063${index}`));
+  for (const [sheet, target] of used) target.name = sheet.name;
+  const targets = book.sheets.map((sheet) => used.get(sheet) ?? workbook.addWorksheet(sheet.name));
+  targets.forEach((target, index) => (target.orderNo = index));
+  return targets;
+}
+
+/** Takes from a sheet all that the host writes anew; pictures and charts stay. */
+function empty(target: Worksheet): void {
+  const opened = target as unknown as { model: Record<string, unknown>; _merges: Record<string, unknown> };
+  const { model } = opened;
+  opened._merges = {};
+  opened.model = {
+    ...model,
+    rows: [],
+    cols: undefined,
+    merges: [],
+    mergeCells: [],
+    tables: [],
+    conditionalFormattings: [],
+    dataValidations: {},
+    rowBreaks: [],
+    colBreaks: [],
+    autoFilter: null,
+    sheetProtection: null,
+  };
+}
+
+async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   target.state = STATES[sheet.visibility as keyof typeof STATES] ?? 'visible';
-  if (sheet.tabColor) target.properties.tabColor = argb(sheet.tabColor);
+  target.properties.tabColor = (sheet.tabColor ? argb(sheet.tabColor) : undefined) as never;
+  saveTables(target, sheet);
+  saveLines(target, sheet);
+  for (const [key, cell] of sheet.cells)
+    saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
+  for (const [key, note] of sheet.notes) {
+    const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
+    cell.note = note;
+  }
+  for (const merge of sheet.merges) target.mergeCellsWithoutStyle(formatRect(merge));
+  const frozen = sheet.frozen ?? { rows: 0, columns: 0 };
+  const view = { showGridLines: sheet.showGridlines, showRowColHeaders: sheet.showHeadings };
+  const { zoomScale, rightToLeft } = (target.views[0] ?? {}) as { zoomScale?: number; rightToLeft?: boolean };
+  const kept = { ...(zoomScale ? { zoomScale } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
+  target.views = [
+    frozen.rows + frozen.columns > 0
+      ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, ...view, ...kept }
+      : { state: 'normal', ...view, ...kept },
+  ] as Worksheet['views'];
+  savePage(target, sheet);
+  await saveProtection(target, sheet);
+}
+
+/** Sizes, hiding and looks of whole rows and columns. */
+function saveLines(target: Worksheet, sheet: Sheet): void {
+  if (sheet.sheetFormat !== DEFAULT_FORMAT)
+    for (let column = 0; column < WIDE; column += 1) setStyle(target.getColumn(column + 1), sheet.sheetFormat);
+  for (const [column, look] of sheet.columnFormats) setStyle(target.getColumn(column + 1), look);
+  for (const [row, look] of sheet.rowFormats) setStyle(target.getRow(row + 1), look);
   for (const [column, points] of sheet.columnWidths) target.getColumn(column + 1).width = points / POINTS_PER_PIXEL / 7;
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
-  for (const [key, cell] of sheet.cells) saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell);
-  for (const merge of sheet.merges) target.mergeCellsWithoutStyle(formatRect(merge));
-  for (const { rect, validation } of joined(sheet.validations)) saveValidation(target, rect, validation);
-  for (const format of sheet.conditionalFormats) saveConditionalFormat(target, format);
-  const frozen = sheet.frozen ?? { rows: 0, columns: 0 };
-  target.views = [
-    frozen.rows + frozen.columns > 0
-      ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: sheet.showGridlines }
-      : { state: 'normal', showGridLines: sheet.showGridlines },
-  ] as Worksheet['views'];
-  savePage(target, sheet);
-  saveProtection(target, sheet);
+  for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
+  for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;
 }
 
-function saveCell(target: FileCell, { value, formula, format }: Cell): void {
+function setStyle(line: unknown, look: CellFormat): void {
+  (line as { style: unknown }).style = saveLook(look);
+}
+
+function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number): void {
+  const rich = sheet.richTexts.get(key);
+  const link = sheet.links.get(key) as { address?: string; documentReference?: string; screenTip?: string } | undefined;
+  const [row, column] = [Math.floor(key / 16_384), key % 16_384];
   if (formula !== null)
-    target.value = { formula: formula.slice(1), ...(value === null ? {} : { result: value }) } as FileCell['value'];
+    target.value = formulaValue(toFileForm(formula, sheet, row, column), value, sheet.arrays.get(key)) as never;
+  else if (link) target.value = linkValue(link, value, rich?.text === value ? rich.value : null) as never;
+  else if (rich && rich.text === value && typeof rich.value === 'object' && 'richText' in rich.value)
+    target.value = rich.value as FileCell['value'];
   else if (value !== null) target.value = value;
-  target.style = styleOf(format);
+  target.style = saveLook(format);
 }
 
-function styleOf(format: CellFormat): Partial<Style> {
-  const borders = Object.entries(SIDES).flatMap(([side, name]) => {
-    const line = format.borders[side as keyof typeof SIDES];
-    return line && line.style !== 'None' ? [[name, { style: WEIGHTS[line.weight] ?? 'thin', color: argb(line.color) }]] : [];
-  });
+function formulaValue(formula: string, value: Cell['value'], area: string | undefined): Record<string, unknown> {
+  const isError = typeof value === 'string' && /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/.test(value);
   return {
-    font: {
-      name: format.fontName,
-      size: format.fontSize,
-      bold: format.bold,
-      italic: format.italic,
-      underline: format.underline !== 'None',
-      strike: format.strikethrough,
-      color: argb(format.fontColor),
-    },
-    ...(format.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(format.fill) } } : {}),
-    ...(borders.length > 0 ? { border: Object.fromEntries(borders) } : {}),
-    alignment: {
-      ...(format.horizontal === 'General' ? {} : { horizontal: format.horizontal.toLowerCase() as 'left' }),
-      vertical: (format.vertical === 'Center' ? 'middle' : format.vertical.toLowerCase()) as 'middle',
-      wrapText: format.wrap,
-      indent: format.indent,
-      shrinkToFit: format.shrink,
-    },
-    numFmt: format.numberFormat,
-    protection: { locked: format.locked, hidden: format.formulaHidden },
+    formula: formula.slice(1),
+    ...(value === null ? {} : { result: isError ? { error: value } : value }),
+    ...(area === undefined ? {} : { shareType: 'array', ref: area }),
   };
 }
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-};
-
-/** The library wants dates as such; Excel counts the days from 30/12/1899. */
-const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-
-/** A rule as Excel's API has it, in the terms of a file. */
-function ruleOf(rule: Record<string, unknown> | null): Record<string, unknown> {
-  const [kind, content] = Object.entries(rule ?? {})[0] ?? ['any', {}];
-  const inner = content as Record<string, unknown>;
-  const plain = (part: unknown): unknown => (typeof part === 'string' ? part.replace(/^=/, '') : part);
-  if (kind === 'list') {
-    const source = String(inner.source);
-    return { type: 'list', formulae: [source.startsWith('=') ? source.slice(1) : `"${source}"`] };
-  }
-  if (kind === 'custom') return { type: 'custom', formulae: [plain(inner.formula)] };
-  if (kind === 'any') return { type: 'any' };
-  const bound = (part: unknown): unknown => (kind === 'date' && part !== undefined ? dateOf(Number(plain(part))) : plain(part));
-  const formulae = [bound(inner.formula1), bound(inner.formula2)].filter((part) => part !== undefined);
-  return { type: kind === 'wholeNumber' ? 'whole' : kind, operator: OPERATORS[String(inner.operator)] ?? 'between', formulae };
-}
-
-/** The same check of rows that follow each other as one: the library joins single cells by itself, and wrongly where row 9 meets row 10. */
-function joined(validations: Sheet['validations']): Sheet['validations'] {
-  const open = new Map<string, { rect: Rect; validation: Validation }>();
-  const all: { rect: Rect; validation: Validation }[] = [];
-  for (const { rect, validation } of [...validations].sort((a, b) => a.rect.row1 - b.rect.row1)) {
-    const key = JSON.stringify([rect.column1, rect.column2, validation]);
-    const above = open.get(key);
-    if (above && above.rect.row2 + 1 === rect.row1) above.rect = { ...above.rect, row2: rect.row2 };
-    else {
-      const own = { rect, validation };
-      open.set(key, own);
-      all.push(own);
-    }
-  }
-  return all;
-}
-
-function saveValidation(target: Worksheet, rect: Rect, { rule, prompt, errorAlert, ignoreBlanks }: Validation): void {
-  const ref = formatRect(rect);
-  const validation = {
-    ...ruleOf(rule),
-    allowBlank: ignoreBlanks,
-    ...(prompt ? { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.message } : {}),
-    ...(errorAlert
-      ? {
-          showErrorMessage: true,
-          errorStyle: String(errorAlert.style).toLowerCase(),
-          errorTitle: errorAlert.title,
-          error: errorAlert.message,
-        }
-      : {}),
+function linkValue(
+  link: { address?: string; documentReference?: string; screenTip?: string },
+  value: Cell['value'],
+  rich: object | null,
+): Record<string, unknown> {
+  const { address, documentReference, screenTip } = link;
+  const text = rich && 'text' in rich ? rich.text : String(value ?? address ?? documentReference ?? '');
+  return {
+    text,
+    hyperlink: address ? `${address}${documentReference ? `#${documentReference}` : ''}` : `#${documentReference ?? ''}`,
+    ...(screenTip ? { tooltip: screenTip } : {}),
   };
-  // The library's own way takes single cells only; its model takes areas.
-  const { model } = target.dataValidations as unknown as { model: Record<string, unknown> };
-  model[`range:${ref}`] = { ...validation, sqref: ref };
-}
-
-function saveConditionalFormat(target: Worksheet, { rect, type, settings }: ConditionalFormat): void {
-  const ref = formatRect(rect);
-  if (/databar/i.test(type)) {
-    const color = String(settings.get('dataBar/positiveFormat/fillColor') ?? '#638EC6');
-    const rule = { type: 'dataBar', cfvo: [{ type: 'min' }, { type: 'max' }], color: argb(color), gradient: false };
-    target.addConditionalFormatting({ ref, rules: [rule] } as unknown as Parameters<Worksheet['addConditionalFormatting']>[0]);
-    return;
-  }
-  const formula = settings.get('custom/rule/formula');
-  if (formula === undefined) return;
-  const [fill, font, bold] = ['custom/format/fill/color', 'custom/format/font/color', 'custom/format/font/bold'].map((path) =>
-    settings.get(path),
-  );
-  const style = {
-    ...(fill ? { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(String(fill)) } } : {}),
-    ...(font || bold ? { font: { ...(font ? { color: argb(String(font)) } : {}), ...(bold ? { bold: true } : {}) } } : {}),
-  };
-  const rule = { type: 'expression', formulae: [String(formula).replace(/^=/, '')], style, priority: 1 };
-  target.addConditionalFormatting({ ref, rules: [rule] } as unknown as Parameters<Worksheet['addConditionalFormatting']>[0]);
-}
-
-function savePage(target: Worksheet, { page }: Sheet): void {
-  const inches = (name: string): number | undefined => {
-    const points = page.settings.get(name);
-    return points === undefined ? undefined : Number(points) / MM.pointsPerInch;
-  };
-  const zoom = page.settings.get('Zoom') as { horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
-  const margins = {
-    left: 'LeftMargin',
-    right: 'RightMargin',
-    top: 'TopMargin',
-    bottom: 'BottomMargin',
-    header: 'HeaderMargin',
-    footer: 'FooterMargin',
-  };
-  if (page.settings.get('Orientation'))
-    target.pageSetup.orientation = String(page.settings.get('Orientation')).toLowerCase() as 'portrait';
-  if (page.settings.get('PaperSize') === 'A4') target.pageSetup.paperSize = 9 as never;
-  if (zoom?.horizontalFitToPages)
-    Object.assign(target.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: zoom.verticalFitToPages ?? 0 });
-  if (inches('TopMargin') !== undefined)
-    target.pageSetup.margins = Object.fromEntries(
-      Object.entries(margins).map(([side, name]) => [side, inches(name) ?? 0.5]),
-    ) as never;
-  if (page.settings.get('CenterHorizontally') === true) target.pageSetup.horizontalCentered = true;
-  if (page.printArea) target.pageSetup.printArea = page.printArea;
-  if (page.titleRows) target.pageSetup.printTitlesRow = page.titleRows.replaceAll('$', '');
-  const header = page.headers.get('default/CenterHeader');
-  if (header) {
-    target.headerFooter.differentFirst = true;
-    target.headerFooter.oddHeader = `&C${String(header)}`;
-    target.headerFooter.firstHeader = '';
-  }
-  for (const row of page.breaks) target.getRow(row).addPageBreak();
 }
 
 /** What protection leaves free, by the file's names: there "true" is "forbidden", the library turns it round. */
-function saveProtection(target: Worksheet, { protection }: Sheet): void {
+async function saveProtection(target: Worksheet, { protection, password, passwordHash }: Sheet): Promise<void> {
   if (!protection) return;
+  const opened = target as unknown as { sheetProtection: Record<string, unknown> };
+  if (password !== '' && !passwordHash) await target.protect(password, {});
+  const { algorithmName, hashValue, saltValue, spinCount } = passwordHash ?? opened.sheetProtection ?? {};
   const options = Object.entries(protection).flatMap(([name, allowed]) =>
-    name.startsWith('allow') ? [[`${name.charAt(5).toLowerCase()}${name.slice(6)}`, allowed === true] as const] : [],
+    name.startsWith('allow') && !name.startsWith('allowEdit')
+      ? [[`${name.charAt(5).toLowerCase()}${name.slice(6)}`, allowed === true] as const]
+      : [],
   );
-  (target as unknown as { sheetProtection: Record<string, boolean> }).sheetProtection = {
+  const { selectionMode } = protection;
+  opened.sheetProtection = {
     sheet: true,
-    objects: false,
-    scenarios: false,
+    objects: protection.allowEditObjects === true ? undefined : false,
+    scenarios: protection.allowEditScenarios === true ? undefined : false,
+    ...(selectionMode === 'Normal' ? {} : { selectLockedCells: false }),
+    ...(selectionMode === 'None' ? { selectUnlockedCells: false } : {}),
+    ...(password === '' ? {} : { algorithmName, hashValue, saltValue, spinCount }),
     ...Object.fromEntries(options),
   };
+}
+
+/** Elements that come after the conditional formats of a sheet, in the order that files keep. */
+const AFTER =
+  /<(?:dataValidations|hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s>/]|<\/worksheet>/;
+
+/** What the library does not write: names, checks, conditional formats of every kind, filters. */
+function complete(parts: Parts, book: HostBook): void {
+  saveNames(parts, book);
+  const paths = new Map(parts.sheets().map(({ name, path }) => [name, path]));
+  const looks: string[] = [];
+  const from = Number(/<dxfs count="(\d+)"/.exec(parts.text('xl/styles.xml'))?.[1] ?? 0);
+  book.sheets.forEach((sheet, index) => {
+    const path = paths.get(sheet.name) ?? '';
+    const formats = saveConditionalFormats(sheet.conditionalFormats, index, from + looks.length);
+    looks.push(...formats.looks);
+    completeTables(parts, path, sheet);
+    parts.edit(path, (text) => {
+      const filtered = sheet.autoFilter
+        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))
+        : text;
+      const checked = before(filtered, formats.elements + saveValidations(sheet.validations));
+      return formats.extension === '' ? checked : withExtension(checked, formats.extension);
+    });
+  });
+  if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
+}
+
+function before(text: string, elements: string): string {
+  if (elements === '') return text;
+  const at = text.search(AFTER);
+  return at < 0 ? text : `${text.slice(0, at)}${elements}${text.slice(at)}`;
+}
+
+/** The filter comes after the protection, or after the rows. */
+function withFilter(text: string, filter: string): string {
+  const after = /<sheetProtection[^>]*\/>/.exec(text) ?? /<\/sheetData>|<sheetData\/>/.exec(text);
+  if (!after) return text;
+  const at = after.index + after[0].length;
+  return `${text.slice(0, at)}${filter}${text.slice(at)}`;
+}
+
+const withExtension = (text: string, extension: string): string =>
+  text.includes('<extLst>')
+    ? text.replace('<extLst>', (start) => `${start}${extension}`)
+    : text.replace('</worksheet>', (end) => `<extLst>${extension}</extLst>${end}`);
+
+function withLooks(text: string, looks: readonly string[], from: number): string {
+  const added = looks.join('');
+  const count = `<dxfs count="${from + looks.length}">`;
+  if (/<dxfs count="\d+"\/>/.test(text)) return text.replace(/<dxfs count="\d+"\/>/, () => `${count}${added}</dxfs>`);
+  if (text.includes('<dxfs')) return text.replace(/<dxfs[^>]*>/, () => count).replace('</dxfs>', (end) => `${added}${end}`);
+  return text.replace(/<tableStyles|<colors>|<extLst>|<\/styleSheet>/, (next) => `${count}${added}</dxfs>${next}`);
 }

@@ -1,7 +1,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
+import { withoutTables } from './structured';
 import { ERROR } from './errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Rect, type Scalar } from './model';
-import { withoutTables } from './structured';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
@@ -184,18 +184,23 @@ export class Calculation {
   }
 
   private inputText(model: Model, index: number, row: number, column: number, content: Scalar, isFormula: boolean): void {
-    const sheet = this.order[index];
     const text =
-      typeof content === 'string' && isFormula && sheet
-        ? withoutTables(content, this.book, sheet, row, column)
-        : typeof content === 'string' && !isFormula && !ERROR.test(content)
-          ? `'${content}`
-          : typeof content === 'boolean'
-            ? String(content).toUpperCase()
+      typeof content === 'string' && !isFormula && !ERROR.test(content)
+        ? `'${content}`
+        : typeof content === 'boolean'
+          ? String(content).toUpperCase()
+          : isFormula
+            ? this.withoutTables(String(content), index, row, column)
             : String(content);
     model.setUserInput(index, row + 1, column + 1, text);
     if (isFormula)
       model.updateRangeStyle({ sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 }, 'num_fmt', FULL_PRECISION);
+  }
+
+  /** The calculation knows no tables: their references are handed over as addresses. */
+  private withoutTables(formula: string, index: number, row: number, column: number): string {
+    const sheet = this.book.sheets[index];
+    return sheet ? withoutTables(formula, this.book, sheet, row, column) : formula;
   }
 
   private read(model: Model, index: number, row: number, column: number): Scalar {

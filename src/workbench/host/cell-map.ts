@@ -45,6 +45,11 @@ export class CellMap {
     return known;
   }
 
+  clear(): void {
+    this.rows.clear();
+    this.count = 0;
+  }
+
   *[Symbol.iterator](): Generator<[number, Cell]> {
     for (const [row, line] of this.rows) for (const [column, cell] of line) yield [row * COLUMNS + column, cell];
   }

@@ -116,6 +116,19 @@ export class ExcelHost implements HostContext {
     return true;
   }
 
+  /** A person changes something through the host's own objects: who listens is told at once, and that it was no add-in. */
+  act(change: () => void): void {
+    const earlier = this.pending;
+    this.pending = [];
+    try {
+      change();
+    } finally {
+      const events = this.pending;
+      this.pending = earlier;
+      for (const event of events) this.emit({ ...event, trigger: 'Unknown' });
+    }
+  }
+
   /** Puts another workbook in the place of the open one. The client holds on to things of the old one and must be started anew. */
   open(book: HostBook): void {
     this.book.becomes(book);

@@ -131,13 +131,28 @@ export interface NamedItem {
   scope: string | null;
 }
 
+/** Criteria of a filter as Excel has them, by column of its range. */
+export type Filters = Map<number, Record<string, unknown>>;
+
 export interface Table {
   readonly id: string;
   name: string;
+  /** Headers and totals included, where they are shown. */
   rect: Rect;
   style: string;
   showTotals: boolean;
   showHeaders: boolean;
+  showBandedRows?: boolean;
+  showBandedColumns?: boolean;
+  showFilterButton?: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
+  /** In their order; a column keeps its id, whatever it is called. */
+  columns?: { readonly id: number; name: string }[];
+  /** Made of headers alone: its one row is a place for the first. */
+  isEmpty?: boolean;
+  filters?: Filters;
+  sort?: { fields: unknown[]; matchCase: boolean; method: string } | null;
 }
 
 export interface Chart {
@@ -182,6 +197,14 @@ export class Sheet {
   protection: Record<string, boolean | string> | null = null;
   /** Password of the protection; "" for none. */
   password = '';
+  /** What a file that was opened holds of a password: it can be kept, not read. */
+  passwordHash: Record<string, unknown> | null = null;
+  /** The name it had in the file that was opened; null for a sheet that came later. */
+  origin: string | null = null;
+  /** Notes of cells, texts with letters of several looks, and areas that one formula fills, as the file has them. */
+  readonly notes = new Map<number, unknown>();
+  readonly richTexts = new Map<number, { readonly text: string; readonly value: object }>();
+  readonly arrays = new Map<number, string>();
   frozen: { rows: number; columns: number } | null = null;
   readonly page: PageSetup = {
     settings: new Map(),
@@ -192,6 +215,7 @@ export class Sheet {
     breaks: [],
     columnBreaks: [],
   };
+  autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
 
@@ -282,11 +306,15 @@ export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** The file it was opened from: saving keeps what the host has no room for. */
+  source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
+  listSeparator: ',' | ';' = ',';
   /** Several rectangles may be selected; `selection` is the first of them. */
   selectedAreas: readonly Rect[] = [];
   readonly settings = new Map<string, unknown>();
@@ -316,6 +344,7 @@ export class HostBook {
     this.names.splice(0, this.names.length, ...other.names);
     this.activeSheet = other.activeSheet;
     this.protection = other.protection;
+    this.source = other.source;
     this.styles.clear();
     this.selection = null;
     this.selectedAreas = [];

@@ -30,6 +30,8 @@ export function startExcel(book?: HostBook): RunningExcel {
     runScripts: 'outside-only',
   });
   const client = page.window as unknown as ClientWindow;
+  // Errors of the client are errors of whoever catches them: `instanceof Error` holds in the script too.
+  Object.assign(page.window, { Error });
   client.eval(clientCode);
   const host = new ExcelHost(book);
   client.OfficeExtension.HostBridge.init(host.bridge);

@@ -1,85 +1,149 @@
 import { quoted } from './address';
+import { absoluteOf, bodyOf, headerOf, totalsOf } from './objects/table-model';
 import type { HostBook, Rect, Sheet, Table } from './model';
-import { absolute } from './references';
 
-/** Texts and quoted sheets are passed over; a table's name may be followed by one bracket, which may hold others. */
+/** Texts, and structured references with or without the name of their table: "Table1[[#Headers],[A]:[B]]", "[@Cột]". */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')+'!?|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)?(?<part>\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])|[\p{L}_\\][\p{L}\p{N}_.]*(?!\()/gu;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.\\])(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]*)?(?<part>\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
+/** Names alone, which may be those of tables. */
+const NAME = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.\\!'[])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\([!'])/gu;
 
-interface Place {
+interface Found {
   readonly sheet: Sheet;
   readonly table: Table;
 }
 
-function tableNamed(book: HostBook, name: string): Place | null {
-  const wanted = name.toLowerCase();
-  for (const sheet of book.sheets)
-    for (const table of sheet.tables) if (table.name.toLowerCase() === wanted) return { sheet, table };
-  return null;
+function tablesIn(book: HostBook): Found[] {
+  return book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 }
 
-/** The table around a cell, for "[@Cột]". */
-function tableAround(sheet: Sheet, row: number, column: number): Place | null {
-  const table = sheet.tables.find(
-    ({ rect }) => row >= rect.row1 && row <= rect.row2 && column >= rect.column1 && column <= rect.column2,
-  );
-  return table ? { sheet, table } : null;
-}
-
-/** The rows that "#All", "#Data", "#Headers", "#Totals", "#This Row" name; null for rows a table has none of. */
-function rowsOf({ rect, showHeaders, showTotals }: Table, area: string, row: number): { row1: number; row2: number } | null {
-  const body = { row1: rect.row1 + (showHeaders ? 1 : 0), row2: rect.row2 - (showTotals ? 1 : 0) };
-  switch (area.toLowerCase()) {
-    case '#all':
-      return { row1: rect.row1, row2: rect.row2 };
-    case '#headers':
-      return showHeaders ? { row1: rect.row1, row2: rect.row1 } : null;
-    case '#totals':
-      return showTotals ? { row1: rect.row2, row2: rect.row2 } : null;
-    case '#this row':
-      return row >= body.row1 && row <= body.row2 ? { row1: row, row2: row } : null;
-    default:
-      return body;
-  }
-}
-
-function columnNamed({ sheet, table: { rect } }: Place, name: string): number | null {
-  const wanted = name.replace(/'(.)/g, '$1').trim().toLowerCase();
-  for (let column = rect.column1; column <= rect.column2; column += 1)
-    if (String(sheet.at(rect.row1, column)?.value ?? '').toLowerCase() === wanted) return column;
-  return null;
-}
-
-/** The rectangle that the bracket after a table's name means. */
-function rectOf(place: Place, part: string, row: number): Rect | null {
-  const inner = part.slice(1, -1).trim();
-  const pieces =
-    inner.startsWith('[') || inner.startsWith('@[') ? inner.replace(/^@/, '') : inner && `[${inner.replace(/^@/, '')}]`;
-  const names = [...pieces.matchAll(/\[((?:[^[\]']|'.)*)\]\s*(:)?/g)].map(([, name = '', colon]) => ({ name, colon }));
-  const areas = names.filter(({ name }) => name.startsWith('#')).map(({ name }) => name);
-  if (inner.startsWith('@')) areas.push('#This Row');
-  const rows = (areas.length > 0 ? areas : ['#Data']).map((area) => rowsOf(place.table, area, row));
-  const columns = names.filter(({ name }) => !name.startsWith('#') && name !== '').map(({ name }) => columnNamed(place, name));
-  if (rows.includes(null) || columns.includes(null)) return null;
-  const { rect } = place.table;
-  const lines = rows.flatMap((one) => (one ? [one.row1, one.row2] : []));
-  const across = columns.length > 0 ? (columns as number[]) : [rect.column1, rect.column2];
-  return { row1: Math.min(...lines), row2: Math.max(...lines), column1: Math.min(...across), column2: Math.max(...across) };
-}
+const within = ({ row1, row2, column1, column2 }: Rect, row: number, column: number): boolean =>
+  row >= row1 && row <= row2 && column >= column1 && column <= column2;
 
 /**
- * A formula with its references to tables ("BangA[Số]", "[@Số]", "BangA") written as addresses, for a calculation that knows no tables.
- * @param sheet, row, column where the formula stands
+ * A formula with its structured references written as plain addresses, as the calculation takes them.
+ * @param row and column where the formula stands: "@" means this row, "[Cột]" the table it stands in
+ * @param except tables whose references stay as they are
  */
-export function withoutTables(formula: string, book: HostBook, sheet: Sheet, row: number, column: number): string {
-  if (!book.sheets.some(({ tables }) => tables.length > 0)) return formula;
-  return formula.replace(PIECE, (piece: string, ...rest: unknown[]) => {
-    const { name, part } = rest.at(-1) as { name?: string; part?: string };
-    if (/^["']/.test(piece)) return piece;
-    const place = part !== undefined && name === undefined ? tableAround(sheet, row, column) : tableNamed(book, name ?? piece);
-    if (!place) return piece;
-    const rect = rectOf(place, part ?? '[]', row);
-    if (!rect) return '#REF!';
-    return `${quoted(place.sheet.name)}!${absolute(rect)}`;
+export function withoutTables(
+  formula: string,
+  book: HostBook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  except: ReadonlySet<Table> = new Set(),
+): string {
+  const tables = tablesIn(book).filter(({ table }) => !except.has(table));
+  if (tables.length === 0) return formula;
+  const named = (name: string): Found | undefined => tables.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+  const here = tables.find((found) => found.sheet === sheet && within(found.table.rect, row, column));
+  const address = (found: Found, rect: Rect | null): string =>
+    rect === null ? '#REF!' : `${found.sheet === sheet ? '' : `${quoted(found.sheet.name)}!`}${absoluteOf(rect)}`;
+  const replaced = formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table: name, part } = rest.at(-1) as { table?: string; part?: string };
+    if (part === undefined) return whole;
+    const found = name === undefined ? here : named(name);
+    return found ? address(found, partOf(found.table, part.slice(1, -1), row)) : whole;
+  });
+  return replaced.replace(NAME, (whole: string) => {
+    const found = whole.startsWith('"') ? undefined : named(whole);
+    return found ? address(found, bodyOf(found.table)) : whole;
+  });
+}
+
+const ITEMS = /#(All|Data|Headers|Totals|This Row)/gi;
+
+/** The rectangle that the inside of a structured reference means; null for a column that is not there. */
+function partOf(table: Table, inside: string, row: number): Rect | null {
+  const text = inside.trim();
+  const items = [...text.matchAll(ITEMS)].map(([, item]) => String(item).toLowerCase());
+  const thisRow = text.startsWith('@') || items.includes('this row');
+  const rest = text
+    .replace(/^@/, '')
+    .replace(/\[?#(All|Data|Headers|Totals|This Row)\]?\s*,?\s*/gi, '')
+    .trim();
+  const columns = columnsNamed(table, rest);
+  if (!columns) return null;
+  const rows = thisRow ? { ...table.rect, row1: row, row2: row } : rowsNamed(table, items);
+  return rows && { ...rows, ...columns };
+}
+
+function rowsNamed(table: Table, items: readonly string[]): Rect | null {
+  const parts = items.map((item) => {
+    if (item === 'all') return table.rect;
+    if (item === 'headers') return table.showHeaders ? headerOf(table) : null;
+    if (item === 'totals') return table.showTotals ? totalsOf(table) : null;
+    return bodyOf(table);
+  });
+  if (parts.length === 0) return bodyOf(table);
+  const there = parts.filter((part): part is Rect => part !== null);
+  if (there.length === 0) return null;
+  return { ...table.rect, row1: Math.min(...there.map(({ row1 }) => row1)), row2: Math.max(...there.map(({ row2 }) => row2)) };
+}
+
+function columnsNamed({ rect, columns = [] }: Table, text: string): Pick<Rect, 'column1' | 'column2'> | null {
+  if (text === '') return { column1: rect.column1, column2: rect.column2 };
+  const names = text.startsWith('[') ? [...text.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map(([, name]) => name ?? '') : [text];
+  const places = names.map((name) => {
+    const plain = name.replace(/'(.)/g, '$1').trim().toLowerCase();
+    return columns.findIndex((column) => column.name.toLowerCase() === plain);
+  });
+  if (places.includes(-1) || places.length === 0) return null;
+  return { column1: rect.column1 + Math.min(...places), column2: rect.column1 + Math.max(...places) };
+}
+
+/** A formula after a table has been renamed. */
+export function renameTable(formula: string, before: string, after: string): string {
+  const wanted = before.toLowerCase();
+  const renamed = formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table } = rest.at(-1) as { table?: string };
+    return table?.toLowerCase() === wanted ? `${after}${whole.slice(table.length)}` : whole;
+  });
+  return renamed.replace(NAME, (whole: string) => (whole.toLowerCase() === wanted ? after : whole));
+}
+
+/** A formula after a column of a table has been renamed. */
+export function renameColumn(formula: string, table: string, inTable: boolean, before: string, after: string): string {
+  const escaped = (name: string): string => name.replace(/['[\]#@]/g, "'$&");
+  return formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table: name, part } = rest.at(-1) as { table?: string; part?: string };
+    const isOurs = name === undefined ? inTable : name.toLowerCase() === table.toLowerCase();
+    if (part === undefined || !isOurs) return whole;
+    const old = escaped(before).toLowerCase();
+    const changed = part.replace(/\[(@?)((?:[^[\]']|'.)*)\]/g, (piece: string, at: string, column: string) =>
+      column.toLowerCase() === old ? `[${at}${escaped(after)}]` : piece,
+    );
+    return `${name ?? ''}${changed}`;
+  });
+}
+
+const isPlain = (column: string): boolean => /^[\p{L}\p{N}_.]+$/u.test(column);
+
+/** A formula in the form files keep: every structured reference names its table, and "@" is written out. */
+export function toFileForm(formula: string, sheet: Sheet, row: number, column: number): string {
+  if (!formula.includes('[')) return formula;
+  const here = sheet.tables.find(({ rect }) => within(rect, row, column));
+  return formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table = here?.name, part } = rest.at(-1) as { table?: string; part?: string };
+    if (part === undefined || table === undefined) return whole;
+    const inside = part.slice(1, -1).trim();
+    if (!inside.startsWith('@')) return `${table}${part}`;
+    const columns = inside.slice(1).trim();
+    if (columns === '') return `${table}[#This Row]`;
+    return `${table}[[#This Row],${columns.startsWith('[') ? columns : `[${columns}]`}]`;
+  });
+}
+
+/** The same back, as Excel shows it in the table itself: "[@Cột]". */
+export function fromFileForm(formula: string, sheet: Sheet, row: number, column: number): string {
+  if (!formula.includes('[#This Row]')) return formula;
+  const here = sheet.tables.find(({ rect }) => within(rect, row, column));
+  return formula.replace(PIECE, (whole: string, ...rest: unknown[]) => {
+    const { table, part } = rest.at(-1) as { table?: string; part?: string };
+    const columns = /^\[\[#This Row\],(.*)\]$/s.exec(part ?? '')?.[1];
+    if (columns === undefined || table === undefined) return whole;
+    const single = /^\[([^[\]]*)\]$/.exec(columns)?.[1];
+    const shown = single !== undefined && isPlain(single) ? `[@${single}]` : `[@${columns}]`;
+    return table.toLowerCase() === here?.name.toLowerCase() ? shown : `${table}${shown}`;
   });
 }

@@ -1,35 +1,63 @@
-import { useState, type CSSProperties, type ReactElement } from 'react';
-import { parseAddress, type Sheet } from '../host';
-import { contentOf } from './edits';
-
-const BAR: CSSProperties = { display: 'flex', gap: 6, padding: 4, borderBottom: '1px solid #888', alignItems: 'center' };
-const WIDE: CSSProperties = { flex: 1, font: 'inherit' };
+import { useRef, useState, type ReactElement } from 'react';
+import { TEXTS } from './texts';
+import type { Move } from './grid/use-editing';
 
 interface FormulaBarProps {
-  readonly sheet: Sheet;
   readonly address: string;
-  onTyped(address: string, value: string): void;
+  readonly text: string;
+  readonly locked: boolean;
+  onGo(text: string): void;
+  onStart(): void;
+  onText(text: string): void;
+  onFinish(move: Move): void;
+  onCancel(): void;
 }
 
-/** The chosen cell's address and what stands in it: the formula where there is one. A locked cell is shown and not edited. */
-export function FormulaBar({ sheet, address, onTyped }: FormulaBarProps): ReactElement {
-  const content = contentOf(sheet, address);
-  const [text, setText] = useState(content);
-  const { row1, column1 } = parseAddress(address);
-  const locked = sheet.protection !== null && (sheet.at(row1, column1)?.format.locked ?? true);
+/** Where the selection is, to go elsewhere by typing it; and what stands in the cell: the formula where there is one. */
+export function FormulaBar({ address, text, locked, onGo, onStart, onText, onFinish, onCancel }: FormulaBarProps): ReactElement {
+  const [going, setGoing] = useState<string | null>(null);
+  const left = useRef(false);
   return (
-    <div style={BAR}>
-      <span style={{ minWidth: 56 }}>{address}</span>
+    <div className="formula">
       <input
-        style={WIDE}
-        aria-label="Thanh công thức"
+        className="place"
+        aria-label={TEXTS.nameBox}
+        value={going ?? address}
+        spellCheck={false}
+        onFocus={({ currentTarget }) => {
+          setGoing(address);
+          currentTarget.select();
+        }}
+        onChange={({ currentTarget }) => setGoing(currentTarget.value)}
+        onBlur={() => setGoing(null)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') onGo(currentTarget.value);
+          if (key === 'Escape') currentTarget.blur();
+        }}
+      />
+      <span aria-hidden className="fx">
+        fx
+      </span>
+      <input
+        className="contents"
+        aria-label={TEXTS.formulaBar}
         readOnly={locked}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onBlur={() => !locked && text !== content && onTyped(address, text)}
+        spellCheck={false}
+        onFocus={() => {
+          left.current = false;
+          if (!locked) onStart();
+        }}
+        onChange={({ currentTarget }) => onText(currentTarget.value)}
+        onBlur={() => {
+          if (!left.current && !locked) onFinish([0, 0]);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setText(content);
+          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          event.preventDefault();
+          left.current = true;
+          if (event.key === 'Enter' && !locked) onFinish([1, 0]);
+          else onCancel();
         }}
       />
     </div>

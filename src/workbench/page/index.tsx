@@ -1,6 +1,7 @@
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm';
 import { createRoot } from 'react-dom/client';
 import { ExcelHost, initialiseCalculation } from '../host';
+import { Recorder } from './developer/recorder';
 import { Page } from './page';
 
 declare global {
@@ -21,5 +22,6 @@ const ready = start();
 window.workbench = { ready };
 void ready.then((host) => {
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<Page host={host} />);
+  const recorder = new Recorder(host);
+  if (root) createRoot(root).render(<Page host={host} recorder={recorder} />);
 });

@@ -1,84 +1,102 @@
-import { useEffect, useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react';
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { ExcelHost } from '../host';
+import { DeveloperPanel } from './developer/panel';
+import type { Recorder } from './developer/recorder';
 import { Edits } from './edits';
-import { Grid } from './grid';
-import { Toolbar } from './toolbar';
+import type { Language } from './entry/language';
+import { Grid } from './grid/grid';
+import styles from './page.css';
+import { goToNextRegion } from './regions';
+import { TEXTS } from './texts';
+import { Toolbar, type Switches } from './toolbar';
 
-const FRAME: CSSProperties = {
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 350px',
-  gridTemplateRows: 'auto minmax(0, 1fr) auto',
-  height: '100vh',
-  margin: 0,
-  fontFamily: 'system-ui, sans-serif',
-  background: 'Canvas',
-  color: 'CanvasText',
-};
-const WIDE: CSSProperties = { gridColumn: '1 / -1' };
-const PANE: CSSProperties = { border: 'none', borderLeft: '1px solid #888', width: '350px', height: '100%' };
-const STATUS: CSSProperties = { ...WIDE, padding: '4px 12px', fontSize: 12, borderTop: '1px solid #888' };
-const BATCH: CSSProperties = { maxHeight: 240, overflow: 'auto', margin: 0, fontSize: 11 };
+const PANE_ADDRESS = '/taskpane.html?_host_Info=Excel$Web$16.01$en-US';
+const number = (value: number): string => value.toLocaleString('vi-VN');
 
-/** How often the page looks whether the client has drawn something. */
-const REFRESH = 200;
-/** More of a batch than this helps nobody. */
-const MOST_ACTIONS = 200;
+interface PageProps {
+  readonly host: ExcelHost;
+  readonly recorder: Recorder;
+}
 
 /** A spreadsheet with the pane beside it, and what has gone over the wire. */
-export function Page({ host }: { readonly host: ExcelHost }): ReactElement {
-  const [counters, setCounters] = useState({ ...host.counters });
+export function Page({ host, recorder }: PageProps): ReactElement {
+  const [version, setVersion] = useState(0);
   const [opened, setOpened] = useState(0);
-  const [drawn, setDrawn] = useState(0);
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const [developing, setDeveloping] = useState(false);
+  const [language, setLanguage] = useState<Language>('vi');
+  const [switches, setSwitches] = useState<Switches>(() => ({
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    developing: false,
+    pane: true,
+  }));
   // Steps back belong to one workbook: a newly opened one has none.
   const edits = useMemo(() => ({ of: opened, list: new Edits(host) }), [host, opened]).list;
+  const changed = (): void => setVersion((count) => count + 1);
   useEffect(() => {
-    const timer = setInterval(
-      () => setCounters((old) => (old.syncs === host.counters.syncs ? old : { ...host.counters })),
-      REFRESH,
-    );
-    return () => clearInterval(timer);
-  }, [host]);
-  const redraw = (): void => setDrawn((count) => count + 1);
-  const keys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
-    if (event.key === 'z') edits.undo();
-    else if (event.key === 'y') edits.redo();
-    else return;
-    event.preventDefault();
-    redraw();
-  };
+    let waiting = 0;
+    const stop = recorder.listen(() => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => setVersion((count) => count + 1));
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(waiting);
+    };
+  }, [recorder]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (edits.canUndo) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [edits]);
+  useEffect(() => {
+    addEventListener('keydown', goToNextRegion);
+    return () => removeEventListener('keydown', goToNextRegion);
+  }, []);
+  const { dark, developing, pane } = switches;
+  const { counters } = host;
   return (
-    <div style={{ ...FRAME, colorScheme: dark ? 'dark' : 'light' }} onKeyDown={keys}>
-      <div style={WIDE}>
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="provider">
+      <style>{styles}</style>
+      <div className={pane ? 'page with-pane' : 'page'} style={{ colorScheme: dark ? 'dark' : 'light' }}>
         <Toolbar
           host={host}
           edits={edits}
-          dark={dark}
-          developing={developing}
-          onChanged={redraw}
-          onOpened={() => setOpened((count) => count + 1)}
-          onDark={(next) => {
-            window.workbench.theme = next ? 'dark' : 'light';
-            setDark(next);
+          switches={switches}
+          language={language}
+          onChanged={changed}
+          onOpened={() => {
+            setOpened((count) => count + 1);
+            changed();
           }}
-          onDeveloping={setDeveloping}
+          onSwitches={(next) => {
+            window.workbench.theme = next.dark ? 'dark' : 'light';
+            setSwitches(next);
+          }}
+          onLanguage={setLanguage}
         />
+        <main className="main">
+          <Grid key={opened} host={host} edits={edits} language={language} version={version} onChanged={changed} />
+        </main>
+        <aside className="pane" aria-label={TEXTS.pane}>
+          <iframe
+            key={`${opened}-${dark}`}
+            title="Báo cáo TMĐT"
+            src={PANE_ADDRESS}
+            onLoad={({ currentTarget }) => currentTarget.contentWindow?.addEventListener('keydown', goToNextRegion)}
+          />
+        </aside>
+        {developing && <DeveloperPanel host={host} recorder={recorder} />}
+        <footer className="status">
+          {TEXTS.counters(
+            counters.syncs,
+            number(counters.requestBytes),
+            number(counters.answerBytes),
+            number(counters.largestRequest),
+          )}
+        </footer>
       </div>
-      <Grid key={opened} host={host} edits={edits} drawn={drawn} onTyped={redraw} />
-      <iframe key={`${opened}-${dark}`} style={PANE} title="Báo cáo TMĐT" src="/taskpane.html?_host_Info=Excel$Web$16.01$en-US" />
-      <footer style={STATUS}>
-        {`${counters.syncs} lượt đồng bộ, ${counters.requestBytes.toLocaleString('vi-VN')} byte gửi, ${counters.answerBytes.toLocaleString('vi-VN')} byte nhận, lớn nhất ${counters.largestRequest.toLocaleString('vi-VN')} byte`}
-        {developing && (
-          <pre style={BATCH} tabIndex={0} aria-label="Lượt đồng bộ cuối">
-            {(counters.lastBatch?.Actions ?? [])
-              .slice(0, MOST_ACTIONS)
-              .map((action) => JSON.stringify(action))
-              .join('\n')}
-          </pre>
-        )}
-      </footer>
-    </div>
+    </FluentProvider>
   );
 }

@@ -20,10 +20,10 @@ export function someAreas(sheet: Sheet, areas: readonly Rect[]): Of<'RangeAreas'
 }
 
 /** Several rectangles of one sheet from "A1:B2,D4". @throws InvalidArgument for an address that is none, or a list too long */
-export function rangeAreas(sheet: Sheet, addresses: unknown): Of<'RangeAreas'> {
+export function rangeAreas(sheet: Sheet, addresses: unknown, separator: string): Of<'RangeAreas'> {
   const text = String(addresses ?? '');
   if (text.length > LONGEST_ADDRESS) throw invalidArgument();
-  const areas = text.split(/[,;]/).map((part) => {
+  const areas = text.split(separator).map((part) => {
     const { sheet: tab, address } = splitReference(part.trim());
     if (tab !== null && tab.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument();
     return parseAddress(address);

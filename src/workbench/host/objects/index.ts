@@ -19,7 +19,10 @@ import { chartSeriesCollectionType, chartSeriesType, chartsType, chartType } fro
 import { freezePanesType } from './freeze';
 import { namedItemArrayType, namedItemType, namesType } from './names';
 import { protectionType, workbookProtectionType } from './protection';
-import { tablesType, tableType } from './tables';
+import { autoFilterType, filterType } from './filters';
+import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
+import { tableRowsType, tableRowType } from './table-rows';
+import { scopedTablesType, tablesType, tableType } from './tables';
 import {
   applicationType,
   cultureInfoType,
@@ -65,7 +68,14 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   NamedItemArrayValues: namedItemArrayType,
   TableCollection: tablesType,
   Table: tableType,
-  TableRowCollection: {},
+  TableScopedCollection: scopedTablesType,
+  TableRowCollection: tableRowsType,
+  TableRow: tableRowType,
+  TableColumnCollection: tableColumnsType,
+  TableColumn: tableColumnType,
+  TableSort: tableSortType,
+  Filter: filterType,
+  AutoFilter: autoFilterType,
   ChartCollection: chartsType,
   Chart: chartType,
   ChartSeriesCollection: chartSeriesCollectionType,

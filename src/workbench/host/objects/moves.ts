@@ -78,7 +78,11 @@ export function moveOwners(shift: Shift, book: HostBook): void {
     if (rect) table.rect = rect;
     else sheet.tables.splice(sheet.tables.indexOf(table), 1);
   }
-  moveLinks(shift);
+  if (sheet.autoFilter) {
+    const rect = movedRect(sheet.autoFilter.rect, shift);
+    sheet.autoFilter = rect && { ...sheet.autoFilter, rect };
+  }
+  for (const kept of [sheet.links, sheet.notes, sheet.richTexts, sheet.arrays]) moveKeys(kept as Map<number, unknown>, shift);
   if (isWhole(shift)) {
     movePage(shift);
     moveFrozen(shift);
@@ -86,14 +90,14 @@ export function moveOwners(shift: Shift, book: HostBook): void {
   moveReferences(book, sheet, (rect) => movedRect(rect, shift));
 }
 
-function moveLinks(shift: Shift): void {
-  const { links } = shift.sheet;
-  const entries = [...links];
-  links.clear();
-  for (const [key, link] of entries) {
+/** What is kept by cell: links, notes. */
+function moveKeys(kept: Map<number, unknown>, shift: Shift): void {
+  const entries = [...kept];
+  kept.clear();
+  for (const [key, value] of entries) {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
     const rect = movedRect({ row1: row, row2: row, column1: column, column2: column }, shift);
-    if (rect) links.set(Sheet.key(rect.row1, rect.column1), link);
+    if (rect) kept.set(Sheet.key(rect.row1, rect.column1), value);
   }
 }
 

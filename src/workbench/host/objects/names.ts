@@ -1,5 +1,5 @@
 import { parseAddress, quoted, splitReference } from '../address';
-import { ExcelError, invalidArgument, itemNotFound, notThere } from '../errors';
+import { alreadyExists, invalidArgument, itemNotFound, notThere } from '../errors';
 import type { NamedItem, Scalar, Sheet } from '../model';
 import { absolute } from '../references';
 import { text, truth } from './check';
@@ -26,9 +26,6 @@ export const isTaken = (host: HostContext, name: string, scope: string | null): 
     (scope === null && host.book.sheets.some(({ tables }) => tables.some((table) => table.name.toLowerCase() === wanted)))
   );
 };
-
-export const alreadyExists = (): ExcelError =>
-  new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 
 function addName({ sheet }: Of<'NamedItemCollection'>, args: readonly unknown[], host: HostContext): HostObject {
   const [given, reference, comment = ''] = args;

@@ -309,6 +309,12 @@ export const rangeType: TypeDefinition<'Range'> = {
         sheet,
         sheet.merges.filter((one) => overlap(one, rect)),
       ),
+    GetTables: ({ sheet, rect }, [fullyContained]) => ({
+      type: 'TableScopedCollection',
+      sheet,
+      rect,
+      fullyContained: fullyContained === true,
+    }),
     GetSurroundingRegion: ({ sheet, rect }) => range(sheet, regionAround(sheet, rect)),
     GetRangeEdge: (object, [towards, active], { book }) => {
       const cell = activeCell(object, active, book);

@@ -55,7 +55,15 @@ interface ObjectData {
   NamedItemArrayValues: { readonly item: NamedItem };
   TableCollection: { readonly sheet: Sheet | null };
   Table: InSheet & { readonly table: Table };
+  TableScopedCollection: InRange & { readonly fullyContained: boolean };
   TableRowCollection: InSheet & { readonly table: Table };
+  TableRow: InSheet & { readonly table: Table; readonly index: number };
+  TableColumnCollection: InSheet & { readonly table: Table };
+  TableColumn: InSheet & { readonly table: Table; readonly id: number };
+  TableSort: InSheet & { readonly table: Table };
+  Filter: InSheet & { readonly table: Table; readonly column: number };
+  /** Of a table, or (null) of the sheet itself. */
+  AutoFilter: InSheet & { readonly table: Table | null };
   Range: InRange & { reference?: string };
   RangeAreas: InRange & { readonly areas: readonly Rect[]; reference?: string };
   RangeFormat: InRange;

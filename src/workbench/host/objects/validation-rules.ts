@@ -1,7 +1,7 @@
 import { quoted } from '../address';
 import { invalidArgument } from '../errors';
 import type { Sheet } from '../model';
-import { absolute } from '../references';
+import { absolute, shiftFormula } from '../references';
 import { oneOf, text, truth } from './check';
 import type { HostObject } from './types';
 
@@ -96,4 +96,15 @@ export function errorAlert(value: unknown): Rule {
   const { showAlert = true, style = 'Stop' } = (value ?? {}) as { showAlert?: unknown; style?: unknown };
   const { message, title } = messages(value);
   return { message, showAlert: truth(showAlert), style: oneOf(['Stop', 'Warning', 'Information'], style), title };
+}
+
+/** A rule as written for another first cell: relative references go along. */
+export function shiftRule(rule: Rule | null, rows: number, columns: number): Rule | null {
+  const [kind, content] = Object.entries(rule ?? {})[0] ?? [];
+  if (kind === undefined || (rows === 0 && columns === 0)) return rule;
+  const moved = Object.entries(content as Rule).map(([name, value]) => [
+    name,
+    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, columns) : value,
+  ]);
+  return { [kind]: Object.fromEntries(moved) as Rule };
 }

@@ -1,26 +1,18 @@
 import { overlap, without } from '../address';
 import { itemNotFound } from '../errors';
-import { shiftFormula } from '../references';
 import type { Rect, Sheet, Validation } from '../model';
 import { guardStructure } from './cells';
 import { truth } from './check';
-import { errorAlert, kindOf, promptOf, ruleOf, TYPES } from './validation-rules';
+import { errorAlert, kindOf, promptOf, ruleOf, shiftRule, TYPES } from './validation-rules';
 import { invalidAreas, verdictOf } from './validation-verdict';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
 type Owner = Sheet['validations'][number];
 
-/** A rule whose formulas are written for another first cell: relative references go along. */
-function shifted(validation: Validation, rows: number, columns: number): Validation {
-  if (!validation.rule || (rows === 0 && columns === 0)) return validation;
-  const [kind, content] = Object.entries(validation.rule)[0] ?? [];
-  if (kind === undefined) return validation;
-  const moved = Object.entries(content as Record<string, unknown>).map(([name, value]) => [
-    name,
-    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, columns) : value,
-  ]);
-  return { ...validation, rule: { [kind]: Object.fromEntries(moved) as Record<string, unknown> } };
-}
+const shifted = (validation: Validation, rows: number, columns: number): Validation => ({
+  ...validation,
+  rule: shiftRule(validation.rule, rows, columns),
+});
 
 /** Checks whose rectangle another takes over keep what is left of it; their formulas are then told from the first cell that is left. */
 export function clearValidations(sheet: Sheet, rect: Rect): void {

@@ -100,7 +100,8 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
   },
   child: {
     GetRange: ({ sheet }, [address], host) => addressed(sheet, host, address),
-    GetRanges: ({ sheet }, [addresses]) => (addresses ? rangeAreas(sheet, addresses) : someAreas(sheet, [WHOLE])),
+    GetRanges: ({ sheet }, [addresses], { book }) =>
+      addresses ? rangeAreas(sheet, addresses, book.listSeparator) : someAreas(sheet, [WHOLE]),
     GetCell: ({ sheet }, [row, column]) => range(sheet, cellAt(integer(row), integer(column))),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) => rectAt(sheet, row, column, rows, columns),
     GetUsedRange: ({ sheet }, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? range(sheet, cellAt(0, 0)),
@@ -114,6 +115,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     HorizontalPageBreaks: ({ sheet }) => ({ type: 'PageBreakCollection', sheet, vertical: false }),
     VerticalPageBreaks: ({ sheet }) => ({ type: 'PageBreakCollection', sheet, vertical: true }),
     Names: ({ sheet }) => ({ type: 'NamedItemCollection', sheet }),
+    AutoFilter: ({ sheet }) => ({ type: 'AutoFilter', sheet, table: null }),
     Tables: ({ sheet }) => ({ type: 'TableCollection', sheet }),
     Charts: ({ sheet }) => ({ type: 'ChartCollection', sheet }),
     CustomProperties: ({ sheet }) => ({

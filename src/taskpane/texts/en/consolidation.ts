@@ -1,0 +1,35 @@
+import type { TextsOf } from '../types';
+import type { consolidation as vi } from '../vi/consolidation';
+
+export const consolidation: TextsOf<typeof vi> = {
+  hint: 'For the consolidating agency: choose the workbooks that agencies returned, see who is in, what is wrong and what the province achieved; then draw the result into an empty workbook.',
+  communes: 'List of communes and wards',
+  communesHint: 'One name a line; leave it empty if not needed.',
+  files: 'Returned files',
+  drop: 'Drop the files here, or',
+  choose: 'Choose files',
+  folder: 'Choose a folder',
+  chosen: (count, excluded) => `${count} files chosen${excluded > 0 ? `, ${excluded} left out` : ''}`,
+  exclude: 'Reason for leaving this file out',
+  excludeHint: 'A file with a reason is not counted; the reason is written into the result.',
+  clear: 'Remove all',
+  run: 'Consolidate',
+  draw: 'Draw into the open workbook',
+  done: (files, received, expected) =>
+    `${files} files read: ${received} of ${expected} reports received. Look at the result below, then draw it into an empty workbook.`,
+  drawn: 'The consolidation has been drawn into the open workbook.',
+  attendance: 'Who is in',
+  rates: (received, complete, onTime) => `Received ${received}; complete, without errors ${complete}; on time ${onTime}.`,
+  unknown: 'unknown',
+  late: (days) => `${days} days late`,
+  faults: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
+  reminders: (count) => `Copy the list of reminders (${count})`,
+  oddFiles: 'Files to look at',
+  achieved: 'Result of the whole province',
+  coverage: (counted, expected) => `figures of ${counted} of ${expected} units`,
+  sendBack: 'Return slip',
+  sendAllBack: 'Download all return slips',
+  slipsDownloaded: (count, name) => `"${name}" with ${count} return slips has been downloaded.`,
+  slipOpened: 'A workbook with the sheet "Phiếu trả lại" has opened in a new window. Save it and send it back to the agency.',
+  slipDownloaded: (name) => `"${name}" has been downloaded. Send it back to the agency.`,
+};

@@ -1,0 +1,30 @@
+/** A report that is open. */
+export const report = {
+  reading: 'Đang đọc sổ...',
+  met: (met: number, notMet: number, all: number) => `${met}/${all} chỉ tiêu đạt${notMet > 0 ? `, ${notMet} chưa đạt` : ''}`,
+  deadline: (day: string, left: number) =>
+    left >= 0 ? `Ngày cuối: ${day}, còn ${left} ngày` : `Ngày cuối: ${day}, đã quá ${-left} ngày`,
+  noDeadline: 'Văn bản không quy định ngày nộp cụ thể.',
+  next: {
+    fill: (blank: number) => `Tiếp theo: nhập ${blank} ô còn trống, từ ô`,
+    mend: (errors: number) => `Tiếp theo: sửa ${errors} lỗi dưới đây.`,
+    submit: 'Tiếp theo: số liệu đã đủ, bấm "Nộp báo cáo".',
+    send: (number: number) => `Đã ghi lần nộp ${number}: lưu sổ rồi gửi. Sửa số liệu thì bấm "Nộp báo cáo" lần nữa.`,
+  },
+  toBlank: (sheet: string, cell: string) => `Đến ô trống tiếp theo: ${sheet} ${cell}`,
+  sections: {
+    title: 'Nội dung báo cáo',
+    findings: (count: number) => `Phát hiện (${count})`,
+    targets: 'Mục tiêu',
+    deadlines: 'Thời hạn',
+  },
+  reload: 'Nạp lại',
+  submit: 'Nộp báo cáo',
+  submitted: (number: number, name: string) => `Đã ghi lần nộp ${number}. Hãy lưu sổ với tên "${name}" rồi gửi.`,
+  notSubmitted: (count: number) => `Chưa nộp được: còn ${count} lỗi. Hãy sửa, hoặc ghi lý do cho từng lỗi dưới đây rồi nộp lại.`,
+  reason: 'Lý do vẫn nộp',
+  loaded: (indicators: number, tasks: number) =>
+    `Đã nạp ${indicators} dòng chỉ tiêu và ${tasks} nhiệm vụ. Hãy nhập vào các ô nền vàng.`,
+  orphans: (count: number) => `${count} nội dung không còn chỗ trong kế hoạch được giữ ở trang "Không còn trong kế hoạch".`,
+  recovered: 'Lần nạp trước bị gián đoạn; đã làm nốt.',
+} as const;

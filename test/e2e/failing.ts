@@ -1,0 +1,39 @@
+import type { Frame, Page } from 'playwright-core';
+import { cellAt, expect, loadReport, openSheet, picture, step, typeInto } from './steps';
+
+/** A sync that fails in the middle of the work: the designed message, nothing lost, and the next try finishes it. */
+export async function failingFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
+  await step('a report with entries is open', async () => {
+    await loadReport(frame);
+    await openSheet(page, 'Chỉ tiêu');
+    await typeInto(page, 'J8', '1.234,5');
+    await typeInto(page, 'K8', '5.000');
+    await frame.getByText('Đã nhập 2/74 ô').waitFor();
+    await page.getByRole('button', { name: 'Lượt đồng bộ' }).click();
+  });
+  for (const [number, moment] of [
+    [2, 'giữa chừng'],
+    [1, 'trước'],
+    [2, 'sau'],
+  ] as const)
+    await step(`sync ${number} fails (${moment}): the pane says so, and trying again loses nothing`, async () => {
+      await page.getByLabel('Làm hỏng lượt thứ').fill(String(number));
+      await page.getByLabel('Vào lúc').selectOption({ label: moment });
+      await page.getByRole('button', { name: 'Đặt lỗi' }).click();
+      await frame.getByRole('button', { name: 'Nạp lại' }).click();
+      const told = frame.getByText('Số liệu đã nhập vẫn còn nguyên').first();
+      await told.waitFor();
+      if (moment === 'giữa chừng') await picture(page, '10-loi');
+      await frame.getByRole('button', { name: 'Nạp lại' }).click();
+      await told.waitFor({ state: 'detached' });
+      await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
+      await openSheet(page, 'Chỉ tiêu');
+      await cellAt(page, 'J8').filter({ hasText: '1.234,5' }).waitFor();
+      await cellAt(page, 'K8').filter({ hasText: '5.000' }).waitFor();
+      await frame.getByText('Đã nhập 2/74 ô').waitFor();
+    });
+  await step('the panel for developers shows the batches and their statements', async () => {
+    await page.getByLabel('Lượt đồng bộ cuối').filter({ hasText: 'workbook.worksheets' }).waitFor();
+    expect(problems.length === 0, problems.join('; '));
+  });
+}
