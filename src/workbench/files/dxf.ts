@@ -24,8 +24,8 @@ export function saveDxf(settings: Settings, path: string): string {
     flag('b', get('font/bold')),
     flag('i', get('font/italic')),
     flag('strike', get('font/strikethrough')),
-    colored('color', get('font/color')),
     underline && underline !== 'None' ? `<u val="${String(underline).toLowerCase()}"/>` : '',
+    colored('color', get('font/color')),
   ].join('');
   const number = get('numberFormat');
   const fill = get('fill/color');

@@ -210,8 +210,19 @@ function complete(parts: Parts, book: HostBook): void {
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
   });
+  parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
 }
+
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
+
+/** The parts of a font in the order that Excel wants; the library has another. */
+const inOrder = (styles: string): string =>
+  styles.replace(/<font>(.*?)<\/font>/gs, (_whole, content: string) => {
+    const place = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
+    const elements = content.match(/<[^>]*>/g) ?? [];
+    return `<font>${[...elements].sort((a, b) => place(a) - place(b)).join('')}</font>`;
+  });
 
 function before(text: string, elements: string): string {
   if (elements === '') return text;

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { initialiseCalculation } from './calculation';
 import { ExcelHost } from './host';
 import type { HostBook } from './model';
+import { addNewerMembers } from './newer-members';
 
 /** The real client in this process, speaking to a host of ours. */
 export interface RunningExcel {
@@ -33,6 +34,7 @@ export function startExcel(book?: HostBook): RunningExcel {
   // Errors of the client are errors of whoever catches them: `instanceof Error` holds in the script too.
   Object.assign(page.window, { Error });
   client.eval(clientCode);
+  addNewerMembers(client);
   const host = new ExcelHost(book);
   client.OfficeExtension.HostBridge.init(host.bridge);
   Object.assign(client.OfficeExtension, {

@@ -43,7 +43,7 @@ export function withoutTables(
     const { table: name, part } = rest.at(-1) as { table?: string; part?: string };
     if (part === undefined) return whole;
     const found = name === undefined ? here : named(name);
-    return found ? address(found, partOf(found.table, part.slice(1, -1), row)) : whole;
+    return found ? address(found, partOf(found, part.slice(1, -1), row)) : whole;
   });
   return replaced.replace(NAME, (whole: string) => {
     const found = whole.startsWith('"') ? undefined : named(whole);
@@ -54,7 +54,8 @@ export function withoutTables(
 const ITEMS = /#(All|Data|Headers|Totals|This Row)/gi;
 
 /** The rectangle that the inside of a structured reference means; null for a column that is not there. */
-function partOf(table: Table, inside: string, row: number): Rect | null {
+function partOf(found: Found, inside: string, row: number): Rect | null {
+  const { table } = found;
   const text = inside.trim();
   const items = [...text.matchAll(ITEMS)].map(([, item]) => String(item).toLowerCase());
   const thisRow = text.startsWith('@') || items.includes('this row');
@@ -62,7 +63,7 @@ function partOf(table: Table, inside: string, row: number): Rect | null {
     .replace(/^@/, '')
     .replace(/\[?#(All|Data|Headers|Totals|This Row)\]?\s*,?\s*/gi, '')
     .trim();
-  const columns = columnsNamed(table, rest);
+  const columns = columnsNamed(found, rest);
   if (!columns) return null;
   const rows = thisRow ? { ...table.rect, row1: row, row2: row } : rowsNamed(table, items);
   return rows && { ...rows, ...columns };
@@ -81,12 +82,22 @@ function rowsNamed(table: Table, items: readonly string[]): Rect | null {
   return { ...table.rect, row1: Math.min(...there.map(({ row1 }) => row1)), row2: Math.max(...there.map(({ row2 }) => row2)) };
 }
 
-function columnsNamed({ rect, columns = [] }: Table, text: string): Pick<Rect, 'column1' | 'column2'> | null {
+/** Names of the columns as their headers have them now: a header may have been written over since. */
+function namesOf({ sheet, table: { rect, showHeaders, columns = [] } }: Found): string[] {
+  return Array.from({ length: rect.column2 - rect.column1 + 1 }, (_, index) => {
+    const header = showHeaders ? sheet.at(rect.row1, rect.column1 + index)?.value : null;
+    return String(header ?? columns[index]?.name ?? '');
+  });
+}
+
+function columnsNamed(found: Found, text: string): Pick<Rect, 'column1' | 'column2'> | null {
+  const { rect } = found.table;
   if (text === '') return { column1: rect.column1, column2: rect.column2 };
   const names = text.startsWith('[') ? [...text.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map(([, name]) => name ?? '') : [text];
+  const headers = namesOf(found).map((name) => name.toLowerCase());
   const places = names.map((name) => {
     const plain = name.replace(/'(.)/g, '$1').trim().toLowerCase();
-    return columns.findIndex((column) => column.name.toLowerCase() === plain);
+    return headers.indexOf(plain);
   });
   if (places.includes(-1) || places.length === 0) return null;
   return { column1: rect.column1 + Math.min(...places), column2: rect.column1 + Math.max(...places) };
