@@ -1,16 +1,22 @@
-import type { Cell, Rect } from './model';
-
 const COLUMNS = 16_384;
 
 /** A cell with its place. */
-export interface Placed {
+export interface Placed<Cell> {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
 }
 
+/** Rows and columns, both ends included. */
+interface Lines {
+  readonly row1: number;
+  readonly column1: number;
+  readonly row2: number;
+  readonly column2: number;
+}
+
 /** The cells of a sheet that are there, by row and column, so that whole rows move without touching their cells. A key is row * 16384 + column. */
-export class CellMap {
+export class CellMap<Cell> {
   private rows = new Map<number, Map<number, Cell>>();
   private count = 0;
 
@@ -45,6 +51,11 @@ export class CellMap {
     return known;
   }
 
+  clear(): void {
+    this.rows.clear();
+    this.count = 0;
+  }
+
   *[Symbol.iterator](): Generator<[number, Cell]> {
     for (const [row, line] of this.rows) for (const [column, cell] of line) yield [row * COLUMNS + column, cell];
   }
@@ -58,7 +69,7 @@ export class CellMap {
   }
 
   /** Cells inside a rectangle. */
-  *inside({ row1, column1, row2, column2 }: Rect): Generator<Placed> {
+  *inside({ row1, column1, row2, column2 }: Lines): Generator<Placed<Cell>> {
     for (const [row, line] of this.linesIn(row1, row2)) {
       if (column2 - column1 < line.size) {
         for (let column = column1; column <= column2; column += 1) {

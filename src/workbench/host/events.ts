@@ -17,6 +17,10 @@ export const EVENTS = {
   nameChanged: { number: 25, registration: 'EventNameChanged' },
   visibilityChanged: { number: 26, registration: 'EventVisibilityChanged' },
   moved: { number: 27, registration: 'EventMoved' },
+  tableSelected: { number: 100, registration: 'SelectionChangedEvent' },
+  tableChanged: { number: 101, registration: 'DataChangedEvent' },
+  tableAdded: { number: 102, registration: 'AddedEvent' },
+  tableDeleted: { number: 103, registration: 'DeletedEvent' },
 } as const;
 
 export type EventKind = keyof typeof EVENTS;
@@ -52,7 +56,7 @@ export const WORKBOOK = 'Workbook';
 function bodyOf(event: HostEvent): Record<string, unknown> {
   const { kind, address, sheetId, trigger, changeType, details, shift, more } = event;
   const body = { ...(address && { address }), source: 'Local', worksheetId: sheetId, ...more };
-  if (kind !== 'changed') return changeType ? { ...body, changeType } : body;
+  if (kind !== 'changed' && kind !== 'tableChanged') return changeType ? { ...body, changeType } : body;
   const after = details?.after();
   return {
     ...body,

@@ -5,6 +5,7 @@ import { HostBook, type Rect, type Sheet } from './model';
 import { detailsOf, guardContents, putCell } from './objects/cells';
 import { activateSheet, selectRange } from './objects/selection';
 import type { HostContext, HostObject } from './objects/types';
+import { tableEvents } from './table-events';
 import { Request, type AnswerBody, type References, type RequestBody } from './protocol';
 
 /** Excel on the web takes and gives at most this much at once. */
@@ -191,7 +192,13 @@ export class ExcelHost implements HostContext {
 
   private emit(event: HostEvent): void {
     for (const watcher of this.watchers) watcher(event);
-    const targets = [event.sheetId, WORKBOOK].filter((target) => this.hears(event.kind, target));
+    this.tell(event, [event.sheetId, WORKBOOK]);
+    const sheet = this.book.sheets.find(({ id }) => id === event.sheetId);
+    for (const { tableId, event: own } of tableEvents(event, sheet)) this.tell(own, [tableId, event.sheetId, WORKBOOK]);
+  }
+
+  private tell(event: HostEvent, listeners: readonly string[]): void {
+    const targets = listeners.filter((target) => this.hears(event.kind, target));
     if (targets.length > 0 || event.kind === 'selected') this.bridge.onMessageFromHost?.(eventMessage(event, targets));
   }
 

@@ -166,7 +166,7 @@ export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 export class Sheet {
-  readonly cells = new CellMap();
+  readonly cells = new CellMap<Cell>();
   visibility = 'Visible';
   tabColor = '';
   showGridlines = true;
@@ -262,7 +262,7 @@ export class Sheet {
   }
 
   /** Cells that exist inside a rectangle, with their places. */
-  inside(rect: Rect): Generator<Placed> {
+  inside(rect: Rect): Generator<Placed<Cell>> {
     return this.cells.inside(rect);
   }
 

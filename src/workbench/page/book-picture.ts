@@ -6,7 +6,12 @@ export interface BookPicture {
   restore(host: ExcelHost): void;
 }
 
-const refill = <Key, Value>(map: Map<Key, Value>, from: ReadonlyMap<Key, Value>): void => {
+interface Fillable<Key, Value> {
+  clear(): void;
+  set(key: Key, value: Value): unknown;
+}
+
+const refill = <Key, Value>(map: Fillable<Key, Value>, from: ReadonlyMap<Key, Value>): void => {
   map.clear();
   for (const [key, value] of from) map.set(key, value);
 };

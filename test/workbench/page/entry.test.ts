@@ -72,6 +72,11 @@ describe('showing', () => {
     if (!english.includes('(.5')) expect(typedFormula(vietnamese, 'vi')).toBe(english);
   });
 
+  it('a formula that is none stays as it was typed', () => {
+    expect(readTyped('=SUM(A1', format('General'), 'vi').value).toBe('=SUM(A1');
+    expect(editText(cell('=SUM(A1', 'General'), 'vi')).toBe("'=SUM(A1");
+  });
+
   it('shows for editing what, typed again, is the same', () => {
     fc.assert(
       fc.property(

@@ -14,6 +14,9 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
     'rowFormats',
     'columnFormats',
     'links',
+    'notes',
+    'richTexts',
+    'arrays',
     'customProperties',
   ] as const) {
     const to = twin[lines] as Map<unknown, unknown>;
@@ -29,8 +32,10 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
     'standardWidth',
     'frozen',
     'protection',
+    'password',
   ] as const)
     Object.assign(twin, { [plain]: sheet[plain] });
+  twin.autoFilter = sheet.autoFilter && { rect: sheet.autoFilter.rect, filters: new Map(sheet.autoFilter.filters) };
   twin.merges = [...sheet.merges];
   twin.validations = sheet.validations.map((own) => ({ ...own }));
   twin.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, settings: new Map(format.settings) }));

@@ -15,7 +15,7 @@ import { LAST_COLUMN, LAST_ROW, Sheet, type Cell } from '../model';
 import { categoryOf } from '../number-format';
 import { fromR1C1, toR1C1 } from '../references';
 import { areasOf } from './areas';
-import { grid, guardContents, guardStructure, spread, writeContents } from './cells';
+import { grid, guardStructure, spread, writeContents } from './cells';
 import { clear, merge } from './clear';
 import { copyAreas, moveTo } from './copy';
 import { displayValue, typeOf, valueType } from './display';
@@ -40,6 +40,7 @@ import {
 import { formatCells } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
+import { hasSpill, hiddenState, setHidden, setHyperlink, spill, tellHidden } from './range-state';
 import { viewOf } from './range-view';
 import { deleteCells, insertCells } from './restructure';
 import { find, replaceAll } from './search';
@@ -54,20 +55,6 @@ const part = <Name extends 'RangeFormat' | 'DataValidation' | 'ConditionalFormat
   { sheet, rect }: RangeObject,
   type: Name,
 ): HostObject => ({ type, sheet, rect }) as HostObject;
-
-/** Whether lines are hidden: true, false, or null where some are. */
-function hiddenState(hidden: ReadonlySet<number>, from: number, to: number): boolean | null {
-  let count = 0;
-  for (const line of hidden) if (line >= from && line <= to) count += 1;
-  return count === 0 ? false : count === to - from + 1 ? true : null;
-}
-
-function setHidden(all: Set<number>, from: number, to: number, hidden: unknown): void {
-  if (typeof hidden !== 'boolean') throw invalidArgument();
-  if (!hidden) {
-    for (const line of all) if (line >= from && line <= to) all.delete(line);
-  } else for (let line = from; line <= to; line += 1) all.add(line);
-}
 
 /** What cells show or hold, up to date; null for whole rows and columns, as Excel answers. */
 function computed<Value>(
@@ -113,18 +100,6 @@ function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: Hos
   host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
 }
 
-function setHyperlink(object: RangeObject, link: unknown, host: HostContext): void {
-  guardStructure(object.sheet, 'allowInsertHyperlinks');
-  guardContents(object);
-  const { sheet, rect } = object;
-  const given = link as { textToDisplay?: string; address?: string; documentReference?: string } | null;
-  if (typeof given !== 'object' || !(given?.address ?? given?.documentReference)) throw invalidArgument();
-  for (let row = rect.row1; row <= rect.row2; row += 1)
-    for (let column = rect.column1; column <= rect.column2; column += 1) sheet.links.set(Sheet.key(row, column), given);
-  const shown = given.textToDisplay ?? (sheet.valueAt(rect.row1, rect.column1) === null ? given.address : undefined);
-  if (shown !== undefined) writeContents(range(sheet, cellAt(rect.row1, rect.column1)), `'${shown}`, host);
-}
-
 function intersection(object: RangeObject, other: unknown, { book }: HostContext): RangeObject | null {
   const given = asRange(object, other, book);
   if (given.sheet !== object.sheet) throw invalidArgument();
@@ -135,42 +110,6 @@ const orFail = <Found>(found: Found | null): Found => {
   if (found === null) throw itemNotFound();
   return found;
 };
-
-/** The anchor of a formula that spills into a cell, or the range an anchor spills into. */
-function spill({ sheet, rect }: RangeObject, host: HostContext, want: 'parent' | 'area'): RangeObject | null {
-  if (rowsIn(rect) * columnsIn(rect) !== 1) return null;
-  host.calculation.update();
-  const key = Sheet.key(rect.row1, rect.column1);
-  const own = [...sheet.spilled].filter(([, { anchor }]) => anchor === key).map(([cell]) => cell);
-  if (want === 'parent') {
-    const anchor = sheet.spilled.get(key)?.anchor ?? (own.length > 0 ? key : null);
-    return anchor === null ? null : range(sheet, cellAt(Math.floor(anchor / 16_384), anchor % 16_384));
-  }
-  if (own.length === 0) return null;
-  return range(
-    sheet,
-    own.reduce((sum, cell) => bounding(sum, cellAt(Math.floor(cell / 16_384), cell % 16_384)), rect),
-  );
-}
-
-function hasSpill({ sheet, rect }: RangeObject, { calculation }: HostContext): boolean | null {
-  calculation.update();
-  const anchors = new Set([...sheet.spilled.values()].map(({ anchor }) => anchor));
-  const inside = [...sheet.spilled.keys(), ...anchors].filter((key) =>
-    overlap(rect, cellAt(Math.floor(key / 16_384), key % 16_384)),
-  );
-  return inside.length === 0 ? false : inside.length === rowsIn(rect) * columnsIn(rect) ? true : null;
-}
-
-function tellHidden({ sheet, rect }: RangeObject, hidden: unknown, host: HostContext): void {
-  host.fire({
-    kind: 'rowHidden',
-    sheetId: sheet.id,
-    address: formatRect({ ...rect, column1: 0, column2: LAST_COLUMN }),
-    trigger: 'ThisLocalAddin',
-    changeType: hidden === true ? 'Hidden' : 'Unhidden',
-  });
-}
 
 export const rangeType: TypeDefinition<'Range'> = {
   identity: (object) => (object.reference ? { _ReferenceId: object.reference } : {}),

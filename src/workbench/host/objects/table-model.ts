@@ -1,6 +1,5 @@
 import { columnsIn, letters } from '../address';
-import { LAST_ROW, Sheet, type Filters, type Rect, type Table } from '../model';
-import type { HostContext } from './types';
+import { LAST_ROW, Sheet, type Filters, type HostBook, type Rect, type Table } from '../model';
 
 type Held = { readonly sheet: Sheet; readonly table: Table };
 
@@ -34,11 +33,16 @@ function freeName(taken: ReadonlySet<string>, wanted: string, from: number): str
   for (let number = from; ; number += 1) if (!taken.has(`${wanted}${number}`.toLowerCase())) return `${wanted}${number}`;
 }
 
+/** What is told of a header that is written. */
+interface Listener {
+  readonly calculation: { changed(sheet: Sheet, row: number, column: number): void };
+}
+
 /**
  * The columns of a table, as its header cells name them now: what a person or script has written there is taken over; blanks and doubles get names
  * as Excel gives them, figures become text.
  */
-export function columnsOf({ sheet, table }: Held, host: HostContext): { readonly id: number; name: string }[] {
+export function columnsOf({ sheet, table }: Held, host: Listener): { readonly id: number; name: string }[] {
   const known = (table.columns ??= []);
   let next = known.reduce((most, { id }) => Math.max(most, id), 0) + 1;
   while (known.length < columnsIn(table.rect)) known.push({ id: next++, name: '' });
@@ -60,7 +64,7 @@ export function columnsOf({ sheet, table }: Held, host: HostContext): { readonly
 }
 
 /** Puts a column's name into its header cell. */
-export function writeHeader(sheet: Sheet, { rect }: Table, index: number, name: string, host: HostContext): void {
+export function writeHeader(sheet: Sheet, { rect }: Table, index: number, name: string, host: Listener): void {
   const cell = sheet.make(rect.row1, rect.column1 + index);
   cell.value = name;
   cell.formula = null;
@@ -68,7 +72,7 @@ export function writeHeader(sheet: Sheet, { rect }: Table, index: number, name: 
 }
 
 /** The first free "Table1", "Table2"... */
-export function freeTableName({ book }: HostContext): string {
+export function freeTableName({ book }: { readonly book: HostBook }): string {
   const taken = new Set(
     [...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...book.names.map(({ name }) => name)].map((name) =>
       name.toLowerCase(),

@@ -1,4 +1,5 @@
 import { columnsIn, overlap, parseAddress, rowsIn, splitReference } from '../address';
+import { WORKBOOK } from '../events';
 import { accessDenied, ExcelError, invalidArgument, notThere } from '../errors';
 import { DEFAULT_FORMAT, type Rect, type Sheet, type Table } from '../model';
 import { renameTable, withoutTables } from '../structured';
@@ -7,6 +8,7 @@ import { numberIn, text, truth } from './check';
 import { clearTableFilters, reapplyTableFilters } from './filters';
 import { checkedName, isTaken } from './names';
 import { range } from './range';
+import { registrations } from './registration';
 import { insertCells } from './restructure';
 import { bodyOf, columnsOf, freeTableName, headerOf, totalsOf } from './table-model';
 import { showHeaders, showTotals } from './table-rows';
@@ -79,12 +81,20 @@ function add(object: Collection, [address, hasHeaders]: readonly unknown[], host
   sheet.tables.push(table);
   columnsOf({ sheet, table }, host);
   host.calculation.restructured();
+  tellOf('tableAdded', sheet, table, host);
   return { type: 'Table', sheet, table };
+}
+
+function tellOf(kind: 'tableAdded' | 'tableDeleted', sheet: Sheet, { id, name }: Table, host: HostContext): void {
+  host.fire({ kind, sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin', more: { tableId: id, tableName: name } });
 }
 
 export const tablesType: TypeDefinition<'TableCollection'> = {
   get: { Count: (object, host) => tablesIn(object, host).length },
-  call: { GetCount: (object, _args, host) => tablesIn(object, host).length },
+  call: {
+    GetCount: (object, _args, host) => tablesIn(object, host).length,
+    ...registrations<Collection>(['tableAdded', 'tableChanged', 'tableDeleted'], ({ sheet }) => sheet?.id ?? WORKBOOK),
+  },
   child: {
     Add: add,
     GetItem: (object, [key], host) => found(tablesIn(object, host), key) ?? notThere(),
@@ -159,6 +169,7 @@ function remove({ sheet, table }: Of<'Table'>, host: HostContext): void {
     host.calculation.changed(sheet, row, column);
   }
   host.calculation.restructured();
+  tellOf('tableDeleted', sheet, table, host);
 }
 
 /** The headers keep their row, and the new area must share cells with the old. */
@@ -226,6 +237,7 @@ export const tableType: TypeDefinition<'Table'> = {
   call: {
     ClearFilters: (object, _args, host) => clearTableFilters(object, host),
     Delete: (object, _args, host) => remove(object, host),
+    ...registrations<Of<'Table'>>(['tableChanged', 'tableSelected'], ({ table }) => table.id),
     ReapplyFilters: (object, _args, host) => reapplyTableFilters(object, host),
     Resize: (object, [area], host) => resize(object, area, host),
   },

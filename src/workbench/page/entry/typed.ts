@@ -38,13 +38,22 @@ function vietnamese(text: string): Taken | null {
 /** 45 -> 0.45, without the last digits a division leaves behind (7.1 / 100). */
 const asPercent = (value: number): number => Number((value / 100).toPrecision(15));
 
+/** What a formula becomes; one that is none stays as the text that was typed, so that nothing is lost. */
+function takenOrText(formula: string, text: string, format: CellFormat): Taken {
+  try {
+    return takeInput(formula, format);
+  } catch {
+    return { value: text, formula: null, numberFormat: null };
+  }
+}
+
 /**
  * What Excel makes of a text typed into a cell. Text that only the other language would read as a number stays text.
  * @param format the cell's: a percentage cell takes "45" as 45 %, a text cell keeps everything as text
  */
 export function readTyped(text: string, format: CellFormat, language: Language): Taken {
   if (text === '' || text.startsWith("'") || format.numberFormat === '@') return takeInput(text, format);
-  if (text.startsWith('=') && text.length > 1) return takeInput(typedFormula(text, language), format);
+  if (text.startsWith('=') && text.length > 1) return takenOrText(typedFormula(text, language), text, format);
   const logical = /^\s*(true|false)\s*$/i.test(text);
   const taken =
     language === 'en' || logical
@@ -78,5 +87,7 @@ export function editText(cell: Cell | undefined, language: Language): string {
     const shown = withSigns(String(percent ? Number((value * 100).toPrecision(15)) : value), language);
     return percent ? `${shown}%` : shown;
   }
-  return readTyped(value, format, language).value === value ? value : `'${value}`;
+  // A text that starts with "=" would be read as a formula, or refused as none.
+  const isSame = !value.startsWith('=') && readTyped(value, format, language).value === value;
+  return isSame ? value : `'${value}`;
 }
