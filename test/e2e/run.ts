@@ -8,7 +8,7 @@ import { hostUnitFlow, sampleDossierFlow } from './host-unit';
 import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
-import { counts } from './steps';
+import { afterwards, counts } from './steps';
 import { spreadsheetFlow, workbenchFlow } from './workbench';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -55,6 +55,7 @@ async function main(): Promise<void> {
     await browser.close();
     close();
   }
+  for (const late of afterwards) await late();
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   if (counts.failed > 0) process.exitCode = 1;
 }
