@@ -3,7 +3,7 @@ import { openDossier } from '../../src/actions';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { differencesAfterLibreOffice, resavedByLibreOffice } from '../libreoffice/resaved';
-import { cellAt, clean, expect, openSheet, pasteInto, picture, saved, step, typeInto } from './steps';
+import { cellAt, clean, expect, laterInLibreOffice, openSheet, pasteInto, picture, saved, step, typeInto } from './steps';
 
 const UNIT = [
   'Trung tâm Mẫu',
@@ -81,16 +81,18 @@ export async function hostUnitFlow(page: Page, frame: Frame, problems: string[])
     await page.getByText('50.000.000').first().waitFor();
     await clean(page.mainFrame());
   });
-  await step('the saved file is the dossier, and LibreOffice computes the same', async () => {
+  await step('the saved file is the dossier that was entered', async () => {
     const file = await saved(page);
     const { dossier } = await openDossier(FileBook.open(file, { codec: NODE_CODEC }));
     const spent = dossier.vouchers.map(({ programme, other }) => `${programme ?? 0}+${other ?? 0}`).join(' ');
     expect(spent === '30000000+0 20000000+12500000', `the saved vouchers are ${spent}`);
-    // LibreOffice leaves out what a hidden column holds more than 1,000 rows below the last entry: keys of rows that nobody has used.
-    const differences = differencesAfterLibreOffice(file).filter((line) => !/^Chứng từ!A\d+: "v\d+" is null$/.test(line));
-    expect(differences.length === 0, differences.slice(0, 3).join('; '));
-    const again = await openDossier(FileBook.open(resavedByLibreOffice(file), { codec: NODE_CODEC }));
-    expect(JSON.stringify(again.dossier) === JSON.stringify(dossier), 'LibreOffice gives another dossier back');
+    laterInLibreOffice('LibreOffice computes the same in the dossier, and gives it back', async () => {
+      // LibreOffice leaves out what a hidden column holds more than 1,000 rows below the last entry: keys of rows that nobody has used.
+      const differences = differencesAfterLibreOffice(file).filter((line) => !/^Chứng từ!A\d+: "v\d+" is null$/.test(line));
+      const again = await openDossier(FileBook.open(resavedByLibreOffice(file), { codec: NODE_CODEC }));
+      const same = JSON.stringify(again.dossier) === JSON.stringify(dossier);
+      return same ? differences : [...differences, 'LibreOffice gives another dossier back'];
+    });
     expect(problems.length === 0, problems.join('; '));
   });
 }

@@ -3,7 +3,20 @@ import { openReport } from '../../src/actions';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { differencesAfterLibreOffice } from '../libreoffice/resaved';
-import { cellAt, clean, expect, goTo, loadReport, more, openSheet, picture, saved, step, typeInto } from './steps';
+import {
+  cellAt,
+  clean,
+  expect,
+  goTo,
+  laterInLibreOffice,
+  loadReport,
+  more,
+  openSheet,
+  picture,
+  saved,
+  step,
+  typeInto,
+} from './steps';
 
 const WRONG = 'Tử số (70) lớn hơn mẫu số (50)';
 
@@ -59,14 +72,13 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await frame.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await frame.getByText('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx').waitFor();
   });
-  await step('the saved file is the submitted report, and LibreOffice computes the same', async () => {
+  await step('the saved file is the submitted report', async () => {
     const file = await saved(page);
     const { report, header } = await openReport(FileBook.open(file, { codec: NODE_CODEC }));
     expect(header.agencyName === 'Sở Công Thương', `the saved file is of ${header.agencyName}`);
     expect(header.submission?.number === 1, 'the saved file is not submitted');
     expect(report.indicators.length === 10 && report.tasks.length === 27, 'the saved file has other rows');
-    const differences = differencesAfterLibreOffice(file);
-    expect(differences.length === 0, differences.slice(0, 3).join('; '));
+    laterInLibreOffice('LibreOffice computes the same in the submitted report', async () => differencesAfterLibreOffice(file));
   });
   await step('deadlines and help are there, and clean', async () => {
     await frame.getByRole('tab', { name: 'Thời hạn' }).click();

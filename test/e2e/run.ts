@@ -9,7 +9,7 @@ import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
 import { paneFlow, statesFlow } from './pane';
-import { counts } from './steps';
+import { afterwards, counts } from './steps';
 import { spreadsheetFlow, workbenchFlow } from './workbench';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
     await browser.close();
     close();
   }
+  for (const late of afterwards) await late();
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   if (counts.failed > 0) process.exitCode = 1;
 }

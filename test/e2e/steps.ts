@@ -22,6 +22,19 @@ export async function step(name: string, work: () => Promise<void>): Promise<voi
   }
 }
 
+/** Steps that wait until all flows are through: LibreOffice would keep this process from hearing the browser. */
+export const afterwards: (() => Promise<void>)[] = [];
+
+/** Has LibreOffice open, compute and save a file once the browser is done. @param check gives what is wrong, a line each */
+export function laterInLibreOffice(name: string, check: () => Promise<readonly string[]>): void {
+  afterwards.push(() =>
+    step(name, async () => {
+      const faults = await check();
+      expect(faults.length === 0, faults.slice(0, 3).join('; '));
+    }),
+  );
+}
+
 /** Fails the step where a condition does not hold. */
 export function expect(condition: boolean, message: string): void {
   if (!condition) throw new Error(message);
@@ -88,9 +101,8 @@ export async function pasteInto(page: Page, address: string, rows: readonly (rea
 
 /** Saves the workbook with "Lưu .xlsx" and gives the file. */
 export async function saved(page: Page): Promise<Uint8Array> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Lưu .xlsx' }).click();
-  return new Uint8Array(readFileSync(await (await saving).path()));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lưu .xlsx' }).click()]);
+  return new Uint8Array(readFileSync(await download.path()));
 }
 
 /** Loads an agency's report by the pane. */

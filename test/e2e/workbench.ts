@@ -4,7 +4,7 @@ import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { differencesAfterLibreOffice } from '../libreoffice/resaved';
 import { returnedFiles, XLSX } from './returned-files';
-import { cellAt, clean, expect, goTo, openSheet, pasteInto, picture, saved, step, typeInto } from './steps';
+import { cellAt, clean, expect, goTo, laterInLibreOffice, openSheet, pasteInto, picture, saved, step, typeInto } from './steps';
 
 /** The pane as it is now: opening a file or changing the look starts it anew. */
 const paneOf = (page: Page) => page.frameLocator('iframe');
@@ -161,8 +161,7 @@ export async function workbenchFlow(page: Page, frame: Frame, problems: string[]
     const { report, header } = await openReport(FileBook.open(file, { codec: NODE_CODEC }));
     expect(header.agencyName === 'Cục Thống kê', `the saved file is of ${header.agencyName}`);
     expect(report.tasks.length > 0 && report.indicators.length > 0, 'the saved file has no rows');
-    const differences = differencesAfterLibreOffice(file);
-    expect(differences.length === 0, differences.slice(0, 3).join('; '));
+    laterInLibreOffice('LibreOffice computes the same in the saved workbook', async () => differencesAfterLibreOffice(file));
   });
   await step('a file that is none is refused and the open workbook stays', async () => {
     const note = { name: 'ghi-chu.xlsx', mimeType: XLSX, buffer: Buffer.from('không phải sổ') };

@@ -1,6 +1,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { ERROR } from './errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type HostBook, type Rect, type Scalar } from './model';
+import { withoutTables } from './structured';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;

@@ -13,7 +13,7 @@ import { Toolbar, type Switches } from './toolbar';
 
 const PANE_ADDRESS = '/taskpane.html?_host_Info=Excel$Web$16.01$en-US';
 /** Milliseconds without a sync before the sheets are drawn again. */
-const QUIET = 40;
+const QUIET = 100;
 const number = (value: number): string => value.toLocaleString('vi-VN');
 
 interface PageProps {

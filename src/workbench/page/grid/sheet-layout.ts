@@ -89,7 +89,7 @@ export interface Band {
 }
 
 /** Drawn beyond what is in view, so that scrolling shows no gaps; windows move in steps of it. */
-const STEP = 320;
+const STEP = 160;
 
 /** The frozen band and the scrolling one of an axis. */
 export function bandsOf(
