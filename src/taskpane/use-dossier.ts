@@ -73,7 +73,7 @@ export function useDossier(): DossierState {
     refresh: () => refresh().catch(fail),
     create: (sample) =>
       run(texts.dossier.create, async (options) => {
-        await createDossier(book.current, sample ? sampleDossier() : undefined, options);
+        await createDossier(book.current, sample ? sampleDossier(today()) : undefined, options);
         await refresh();
         return texts.dossier.created;
       }),

@@ -3,6 +3,7 @@
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
+import { dossierPaneFlow } from './dossier-pane';
 import { failingFlow } from './failing';
 import { hostUnitFlow, sampleDossierFlow } from './host-unit';
 import { keyboardFlow } from './keyboard';
@@ -31,6 +32,7 @@ const LANES: readonly (readonly Run[])[] = [
   [
     wide(hostUnitFlow),
     wide(sampleDossierFlow),
+    wide(dossierPaneFlow),
     wide(failingFlow),
     wide(workbenchFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },

@@ -1,6 +1,6 @@
 // Makes the pictures of forms in docs/images from the sample dossier, as LibreOffice prints them.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDossier, fillForms } from '../../src/actions';
@@ -11,6 +11,12 @@ const PICTURES = [
   { label: 'Mẫu số 04b', file: '4-mau-04b' },
   { label: 'Mẫu số 04e', file: '5-mau-04e' },
 ];
+
+/** A profile in which amounts print as in Vietnam: 600.000.000. */
+const VIETNAMESE =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>' +
+  '</oor:items>';
 
 function run(command: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
@@ -32,6 +38,8 @@ async function main(): Promise<void> {
     await createDossier(book, sampleDossier());
     await fillForms(book);
     writeFileSync(join(folder, 'book.xlsx'), book.bytes());
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), VIETNAMESE);
     run('soffice', [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',

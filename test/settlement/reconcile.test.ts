@@ -43,6 +43,10 @@ describe('a right dossier raises nothing', () => {
     );
   });
 
+  test.each(['2026-01-01', '2026-06-14', '2026-06-15', '2026-11-25', '2028-02-29'])('nor does the sample made on %s', (day) => {
+    expect(serious(reconcile(sampleDossier(day), { today: day }))).toEqual([]);
+  });
+
   test('nor does the sample', () => {
     const dossier = sampleDossier();
     expect(serious(reconcile(dossier, { today: SAMPLE_TODAY, formFigures: formsOf(dossier) }))).toEqual([]);

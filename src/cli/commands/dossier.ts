@@ -10,7 +10,7 @@ export const dossierCommand: Command = {
   options: { out: { type: 'string' }, sample: { type: 'boolean' } },
   async run(options, terminal) {
     const out = required(options, 'out');
-    const dossier = flag(options, 'sample') ? sampleDossier() : undefined;
+    const dossier = flag(options, 'sample') ? sampleDossier(terminal.today()) : undefined;
     const book = await dossierBook(dossier);
     await writeWhole(out, book.bytes(), false);
     const made = { file: out, projects: dossier?.projects.length ?? 0, vouchers: dossier?.vouchers.length ?? 0 };

@@ -9,6 +9,8 @@ const SHOWN = 20;
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   line: { margin: 0 },
+  /** A long name does not widen the pane. */
+  select: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   list: { margin: 0, paddingLeft: '16px' },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -51,7 +53,12 @@ export function PasteVouchers({
       </Field>
       {projects.length > 0 && (
         <Field label={texts.dossier.pasteProject}>
-          <Select value={project} onChange={(_, { value }) => onPasting({ ...pasting, project: value })}>
+          <Select
+            className="bc-narrow"
+            select={{ className: styles.select }}
+            value={project}
+            onChange={(_, { value }) => onPasting({ ...pasting, project: value })}
+          >
             {projects.map(({ key, no, name }) => (
               <option key={key} value={no}>{`${no}. ${name}`}</option>
             ))}
