@@ -1,7 +1,7 @@
 import { accessDenied, ExcelError, invalidArgument } from '../errors';
 import type { Sheet } from '../model';
 import { oneOf, truth } from './check';
-import type { TypeDefinition } from './types';
+import type { HostContext, TypeDefinition } from './types';
 
 const OPTIONS = [
   'allowAutoFilter',
@@ -45,6 +45,12 @@ function guardUnprotected({ protection }: Sheet): void {
   if (protection) throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
 }
 
+/** Tells who listens that a sheet is protected now, or no more. */
+function tell(sheet: Sheet, host: HostContext): void {
+  const more = { isProtected: sheet.protection !== null };
+  host.fire({ kind: 'protectionChanged', sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin', more });
+}
+
 export const protectionType: TypeDefinition<'WorksheetProtection'> = {
   get: {
     CanPauseProtection: ({ sheet }) => sheet.protection !== null && sheet.password !== '',
@@ -56,20 +62,23 @@ export const protectionType: TypeDefinition<'WorksheetProtection'> = {
   },
   call: {
     CheckPassword: ({ sheet }, [password]) => passwordOf(password) === sheet.password,
-    Protect: ({ sheet }, [options, password]) => {
+    Protect: ({ sheet }, [options, password], host) => {
       guardUnprotected(sheet);
       sheet.protection = optionsOf(options);
       sheet.password = passwordOf(password);
+      tell(sheet, host);
     },
     SetPassword: ({ sheet }, [password]) => {
       guardUnprotected(sheet);
       sheet.password = passwordOf(password);
     },
-    Unprotect: ({ sheet }, [password]) => {
+    Unprotect: ({ sheet }, [password], host) => {
       if (!sheet.protection) return;
       if (sheet.password !== '' && passwordOf(password) !== sheet.password) throw accessDenied();
       sheet.protection = null;
       sheet.password = '';
+      sheet.passwordHash = null;
+      tell(sheet, host);
     },
     UpdateOptions: ({ sheet }, [options]) => {
       if (!sheet.protection) throw new ExcelError('InvalidOperation', 'The worksheet is not protected.');
