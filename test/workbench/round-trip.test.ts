@@ -143,7 +143,7 @@ it('pictures and notes of a file outlive its saving; it is told that the host do
   const file = new Workbook();
   const source = file.addWorksheet('Ảnh');
   source.getCell('A1').value = 'chữ';
-  (source.getCell('B2') as unknown as { note: string }).note = 'ghi chú của người khác';
+  (source.getCell('A1') as unknown as { note: string }).note = 'ghi chú của người khác';
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
   source.addImage(file.addImage({ base64: pixel, extension: 'png' }), 'C3:D4');
   const book = await openBook(new Uint8Array(await file.xlsx.writeBuffer()));
