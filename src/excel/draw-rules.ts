@@ -64,7 +64,8 @@ function drawConditionalFormat(range: Excel.Range, rule: ConditionalFormatSpec['
   if (rule.bold) custom.format.font.bold = true;
 }
 
-/** Adds the sheet's conditional formats, in their order. */
+/** Adds the sheet's conditional formats: the last one first, since Excel puts each new one before the others. */
 export function drawConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { area, rule } of spec.conditionalFormats) drawConditionalFormat(sheet.getRange(areaAddress(area)), rule);
+  for (const { area, rule } of [...spec.conditionalFormats].reverse())
+    drawConditionalFormat(sheet.getRange(areaAddress(area)), rule);
 }

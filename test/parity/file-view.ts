@@ -77,15 +77,16 @@ function conditionalFormatsOf(sheet: Worksheet): string[] {
     sheet as unknown as {
       conditionalFormattings: {
         ref: string;
-        rules: { formulae?: string[]; style?: { fill?: { bgColor?: unknown }; font?: { color?: unknown } } }[];
+        rules: { priority: number; formulae?: string[]; style?: { fill?: { bgColor?: unknown }; font?: { color?: unknown } } }[];
       }[];
     }
   ).conditionalFormattings;
-  return formats.flatMap(({ ref, rules }) =>
-    rules.map(({ formulae, style }) =>
+  return formats
+    .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, ...rule })))
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ ref, formulae, style }) =>
       [ref, formulae?.[0] ?? '', color(style?.fill?.bgColor), color(style?.font?.color)].join('|'),
-    ),
-  );
+    );
 }
 
 function printOf(sheet: Worksheet): SheetView['print'] {
@@ -130,7 +131,7 @@ function sheetView(sheet: Worksheet): SheetView {
     hiddenRows,
     hiddenColumns: sheet.columns.flatMap(({ hidden }, index) => (hidden ? [index + 1] : [])),
     validations: validationsOf(sheet).sort(),
-    conditionalFormats: conditionalFormatsOf(sheet).sort(),
+    conditionalFormats: conditionalFormatsOf(sheet),
     isProtected: protection !== null && protection !== undefined && protection.sheet !== false,
     free: ['autoFilter', 'formatColumns', 'formatRows', 'formatCells', 'insertRows', 'sort', 'deleteRows']
       .filter((option) => protection?.[option] === true)

@@ -67,16 +67,14 @@ function sheetView(sheet: Sheet): SheetView {
         ].join('|');
       })
       .sort(),
-    conditionalFormats: sheet.conditionalFormats
-      .map(({ rect, settings }) =>
-        [
-          formatRect(rect),
-          String(settings.get('custom/rule/formula') ?? '').replace(/^=/, ''),
-          settings.get('custom/format/fill/color') ?? '',
-          settings.get('custom/format/font/color') ?? '',
-        ].join('|'),
-      )
-      .sort(),
+    conditionalFormats: sheet.conditionalFormats.map(({ rect, settings }) =>
+      [
+        formatRect(rect),
+        String(settings.get('custom/rule/formula') ?? '').replace(/^=/, ''),
+        settings.get('custom/format/fill/color') ?? '',
+        settings.get('custom/format/font/color') ?? '',
+      ].join('|'),
+    ),
     isProtected: sheet.protection !== null,
     free: Object.entries(sheet.protection ?? {})
       .filter(([, allowed]) => allowed === true)

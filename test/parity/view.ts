@@ -33,6 +33,7 @@ export interface SheetView {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly validations: readonly string[];
+  /** The first that holds wins. */
   readonly conditionalFormats: readonly string[];
   readonly isProtected: boolean;
   /** What protection leaves free. */

@@ -53,10 +53,11 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openConditionalFormats(root, changes, palette, sheet, book);
     openTables(parts, path, sheet, book);
     openAutoFilter(root, sheet);
+    openLinks(root, sheet);
   }
   openNames(parts, book);
   openProperties(workbook, book);
-  const active = Number((workbook.views[0] as { activeTab?: number } | undefined)?.activeTab ?? 0);
+  const active = Number((workbook.views as { activeTab?: number }[] | undefined)?.[0]?.activeTab ?? 0);
   const visible = book.sheets.findIndex(({ visibility }) => visibility === 'Visible');
   book.activeSheet = book.sheets[active]?.visibility === 'Visible' ? active : Math.max(0, visible);
   return book;
@@ -129,7 +130,7 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
   });
   const { merges = [] } = (source as unknown as { model: { merges?: string[] } }).model;
   sheet.merges = merges.map(parseAddress);
-  const view = source.views[0] as
+  const view = (source.views as Worksheet['views'] | undefined)?.[0] as
     { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean; showRowColHeaders?: boolean } | undefined;
   sheet.showGridlines = view?.showGridLines ?? true;
   sheet.showHeadings = view?.showRowColHeaders ?? true;
@@ -181,6 +182,18 @@ function resultOf(result: unknown): Scalar | null {
   if (result instanceof Date) return serialOf(result);
   if (typeof result === 'object' && result !== null) return 'error' in result ? String(result.error) : null;
   return (result ?? null) as Scalar | null;
+}
+
+/** What the library leaves of links: places in the workbook itself, and what is shown when one points at them. */
+function openLinks(root: Element, sheet: Sheet): void {
+  for (const { attributes: own } of child(root, 'hyperlinks')?.children ?? []) {
+    const { row1, column1 } = parseAddress(own.ref ?? 'A1');
+    const key = Sheet.key(row1, column1);
+    const text = String(sheet.at(row1, column1)?.value ?? '');
+    const known = sheet.links.get(key) ?? { textToDisplay: text };
+    const place = own.location?.replace(/^#/, '');
+    sheet.links.set(key, { ...known, ...(place ? { documentReference: place } : {}), screenTip: own.tooltip ?? '' });
+  }
 }
 
 function openAutoFilter(root: Element, sheet: Sheet): void {

@@ -38,7 +38,12 @@ export async function saveBook(book: HostBook): Promise<Uint8Array> {
     if (target) await saveSheet(target, sheet);
   }
   (workbook as unknown as { _definedNames: { model: unknown } })._definedNames.model = [];
-  workbook.views = [{ ...workbook.views[0], activeTab: Math.max(0, book.activeSheet) } as (typeof workbook.views)[number]];
+  workbook.views = [
+    {
+      ...(workbook.views as typeof workbook.views | undefined)?.[0],
+      activeTab: Math.max(0, book.activeSheet),
+    } as (typeof workbook.views)[number],
+  ];
   const parts = Parts.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
   complete(parts, book);
   return parts.bytes();
@@ -99,7 +104,10 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   for (const merge of sheet.merges) target.mergeCellsWithoutStyle(formatRect(merge));
   const frozen = sheet.frozen ?? { rows: 0, columns: 0 };
   const view = { showGridLines: sheet.showGridlines, showRowColHeaders: sheet.showHeadings };
-  const { zoomScale, rightToLeft } = (target.views[0] ?? {}) as { zoomScale?: number; rightToLeft?: boolean };
+  const { zoomScale, rightToLeft } = ((target.views as Worksheet['views'] | undefined)?.[0] ?? {}) as {
+    zoomScale?: number;
+    rightToLeft?: boolean;
+  };
   const kept = { ...(zoomScale ? { zoomScale } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
   target.views = [
     frozen.rows + frozen.columns > 0
@@ -206,7 +214,7 @@ function complete(parts: Parts, book: HostBook): void {
       const filtered = sheet.autoFilter
         ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))
         : text;
-      const checked = before(filtered, formats.elements + saveValidations(sheet.validations));
+      const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
   });
@@ -238,10 +246,18 @@ function withFilter(text: string, filter: string): string {
   return `${text.slice(0, at)}${filter}${text.slice(at)}`;
 }
 
+/** The sheet's own extension comes last; rules inside have theirs, too. */
 const withExtension = (text: string, extension: string): string =>
-  text.includes('<extLst>')
-    ? text.replace('<extLst>', (start) => `${start}${extension}`)
-    : text.replace('</worksheet>', (end) => `<extLst>${extension}</extLst>${end}`);
+  /<\/extLst>\s*<\/worksheet>\s*$/.test(text)
+    ? text.replace(/<\/extLst>\s*<\/worksheet>\s*$/, (end) => `${extension}${end}`)
+    : text.replace(/<\/worksheet>\s*$/, (end) => `<extLst>${extension}</extLst>${end}`);
+
+/** A link into the workbook itself needs no address outside of it; the library writes one. */
+const withOwnLinks = (text: string): string =>
+  text.replace(
+    /<hyperlink ([^>]*?) r:id="[^"]*" location="#([^"]*)"/g,
+    (_whole, start: string, place: string) => `<hyperlink ${start} location="${place}"`,
+  );
 
 function withLooks(text: string, looks: readonly string[], from: number): string {
   const added = looks.join('');

@@ -1,5 +1,5 @@
 import { quoted } from './address';
-import { absoluteOf, bodyOf, headerOf, totalsOf } from './objects/table-model';
+import { absoluteOf, bodyOf, headerOf, totalsOf } from './table-areas';
 import type { HostBook, Rect, Sheet, Table } from './model';
 
 /** Texts, and structured references with or without the name of their table: "Table1[[#Headers],[A]:[B]]", "[@Cột]". */

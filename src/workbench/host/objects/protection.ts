@@ -41,13 +41,14 @@ function passwordOf(given: unknown): string {
   return given;
 }
 
+function guardUnprotected({ protection }: Sheet): void {
+  if (protection) throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
+}
+
+/** Tells who listens that a sheet is protected now, or no more. */
 function tell(sheet: Sheet, host: HostContext): void {
   const more = { isProtected: sheet.protection !== null };
   host.fire({ kind: 'protectionChanged', sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin', more });
-}
-
-function guardUnprotected({ protection }: Sheet): void {
-  if (protection) throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
 }
 
 export const protectionType: TypeDefinition<'WorksheetProtection'> = {
@@ -76,6 +77,7 @@ export const protectionType: TypeDefinition<'WorksheetProtection'> = {
       if (sheet.password !== '' && passwordOf(password) !== sheet.password) throw accessDenied();
       sheet.protection = null;
       sheet.password = '';
+      sheet.passwordHash = null;
       tell(sheet, host);
     },
     UpdateOptions: ({ sheet }, [options]) => {

@@ -1,4 +1,4 @@
-import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { accessDenied, alreadyExists, invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { WORKBOOK, type EventKind, type HostEvent } from '../events';
 import type { HostBook, Sheet } from '../model';
 import { renameInFormula, withoutSheet } from '../references';
@@ -7,6 +7,11 @@ import { rewriteFormulas } from './moves';
 import { registrations } from './registration';
 import { activateSheet } from './selection';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
+
+/** Sheets of a workbook whose structure is protected stay as they are. */
+function guardBook({ protection }: HostBook): void {
+  if (protection) throw accessDenied();
+}
 
 export const wrap = (sheet: Sheet): Of<'Worksheet'> => ({ type: 'Worksheet', sheet });
 const orNull = (sheet: Sheet | undefined): Of<'Worksheet'> | null => (sheet ? wrap(sheet) : null);
@@ -46,6 +51,7 @@ export function beside(book: HostBook, sheet: Sheet, step: number, visibleOnly: 
 
 /** Worksheet.name: formulas, names and rules that name the sheet follow. */
 export function renameSheet(sheet: Sheet, name: unknown, host: HostContext): void {
+  guardBook(host.book);
   const nameAfter = checkedName(host.book, name, sheet);
   const nameBefore = sheet.name;
   if (nameAfter === nameBefore) return;
@@ -57,6 +63,7 @@ export function renameSheet(sheet: Sheet, name: unknown, host: HostContext): voi
 
 /** Worksheet.delete: what pointed into the sheet points nowhere. */
 export function removeSheet(sheet: Sheet, host: HostContext): void {
+  guardBook(host.book);
   const { book, calculation } = host;
   if (sheet.visibility === 'VeryHidden') throw invalidOperation('A very hidden worksheet cannot be deleted.');
   if (!book.sheets.some((other) => other !== sheet && isVisible(other))) throw invalidOperation(NO_SHEET_LEFT);
@@ -78,6 +85,7 @@ const neighbour = ({ sheets }: HostBook, index: number): Sheet | undefined =>
 
 /** Worksheet.visibility. @throws InvalidOperation for the last visible sheet */
 export function setVisibility(sheet: Sheet, value: unknown, host: HostContext): void {
+  guardBook(host.book);
   const { book } = host;
   const after = String(value);
   if (!['Visible', 'Hidden', 'VeryHidden'].includes(after)) throw invalidArgument();
@@ -101,6 +109,7 @@ function place(book: HostBook, sheet: Sheet, index: number): void {
 
 /** Worksheet.position. @throws InvalidArgument outside of the tabs */
 export function moveSheet(sheet: Sheet, position: number, host: HostContext): void {
+  guardBook(host.book);
   const { book, calculation } = host;
   if (position < 0 || position >= book.sheets.length) throw invalidArgument();
   const positionBefore = book.sheets.indexOf(sheet);
@@ -112,6 +121,7 @@ export function moveSheet(sheet: Sheet, position: number, host: HostContext): vo
 
 /** Worksheet.copy. */
 export function copySheet(sheet: Sheet, positionType: unknown, relativeTo: HostObject | null, host: HostContext): HostObject {
+  guardBook(host.book);
   const { book, calculation } = host;
   const { type } = relativeTo ?? {};
   const where = String(positionType ?? 'None');
@@ -163,6 +173,7 @@ export const worksheetsType: TypeDefinition<'WorksheetCollection'> = {
   },
   child: {
     Add: (_object, [name], host) => {
+      guardBook(host.book);
       const isNamed = name !== undefined && name !== null;
       const sheet = host.book.addSheet(isNamed ? checkedName(host.book, name, null) : freeName(host.book));
       host.calculation.restructured();

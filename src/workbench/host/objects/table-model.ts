@@ -1,15 +1,10 @@
-import { columnsIn, letters } from '../address';
+import { columnsIn } from '../address';
 import { LAST_ROW, Sheet, type Filters, type HostBook, type Rect, type Table } from '../model';
+import { bodyOf, headerOf, totalsOf } from '../table-areas';
+
+export { bodyOf, headerOf, totalsOf };
 
 type Held = { readonly sheet: Sheet; readonly table: Table };
-
-/** The rows between headers and totals. */
-export function bodyOf({ rect, showHeaders, showTotals }: Table): Rect {
-  return { ...rect, row1: rect.row1 + (showHeaders ? 1 : 0), row2: rect.row2 - (showTotals ? 1 : 0) };
-}
-
-export const headerOf = ({ rect }: Table): Rect => ({ ...rect, row2: rect.row1 });
-export const totalsOf = ({ rect }: Table): Rect => ({ ...rect, row1: rect.row2 });
 
 /** One column of a rectangle. */
 export const columnOf = (rect: Rect, index: number): Rect => ({
@@ -85,9 +80,3 @@ export function freeTableName({ book }: { readonly book: HostBook }): string {
 export const isFree = (sheet: Sheet, rect: Rect): boolean => rect.row2 <= LAST_ROW && isBlank(sheet, rect);
 
 export const filtersOf = (table: Table): Filters => (table.filters ??= new Map());
-
-/** The address of a part of a table, for formulas. */
-export const absoluteOf = ({ row1, column1, row2, column2 }: Rect): string => {
-  const corner = (row: number, column: number): string => `$${letters(column)}$${row + 1}`;
-  return row1 === row2 && column1 === column2 ? corner(row1, column1) : `${corner(row1, column1)}:${corner(row2, column2)}`;
-};
