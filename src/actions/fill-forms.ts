@@ -9,6 +9,7 @@ import {
   formSheets,
   formSources,
   headerSheet,
+  isYearlyReport,
   journalOf,
   missingColumn,
   missingSheet,
@@ -30,6 +31,8 @@ import { earlierOrphans, loose, once } from './gather';
 
 export interface FillOptions extends RunOptions {
   readonly forms?: readonly FormId[];
+  /** Whether Mẫu 04a is the yearly report on how the đề án are going; where not said, it stays what it is. */
+  readonly yearly?: boolean;
 }
 
 /** What filling the forms did. */
@@ -42,6 +45,8 @@ export interface FilledForms {
   readonly movedAside: number;
   /** Tabs of đề án that are no longer entered: they stay, for a person to delete. */
   readonly leftOver: readonly string[];
+  /** Mẫu 04a was drawn, and is the yearly report of this year (null where no year is entered); false where it is not. */
+  readonly yearly: { readonly year: number | null } | false;
 }
 
 const keptSchema = z.record(
@@ -53,6 +58,7 @@ const keptSchema = z.record(
 );
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ formula: z.string() })]);
 const journalSchema = z.strictObject({
+  yearly: z.boolean().default(false),
   narratives: keptSchema,
   cells: z.record(z.string(), z.record(z.string(), z.record(z.string(), cellSchema))),
   orphans: z.array(z.strictObject({ place: z.string(), column: z.string(), value: cellSchema })),
@@ -78,9 +84,12 @@ export async function fillForms(book: Book, options: FillOptions = {}, tries = R
   const narratives = journal.success ? mergeNarratives(journal.data.narratives, typed.narratives) : typed.narratives;
   const cells = journal.success ? { ...journal.data.cells, ...typed.cells } : typed.cells;
   const input = inputOf(open);
-  const forms = formSheets({ ...input, kept: narratives, cells }, wanted);
+  const was = input.yearly;
+  const yearly = options.yearly ?? (journal.success ? journal.data.yearly : was);
+  const formsAs = (marked: boolean) => formSheets({ ...input, yearly: marked, kept: narratives, cells }, wanted);
+  const forms = formsAs(yearly);
   // What an interrupted filling left half-drawn is ours: only its journal says what people had typed.
-  const orphans = journal.success ? journal.data.orphans : asideOf(open, forms);
+  const orphans = journal.success ? journal.data.orphans : asideOf(open, yearly === was ? forms : formsAs(was));
   const sheets: SheetSpec[] = [...forms, ...(orphans.length > 0 ? [orphanSheet(orphans, 'dossier')] : [])];
   const drawn = workbookOfSheets([...sheets, headerSheet(dossierHeader(open.dossier, sheets))], forms[0]?.code ?? 'unit');
   const spec = { ...drawn, names: [...drawn.names, ...input.sources.names()], after: 'scores' };
@@ -89,7 +98,7 @@ export async function fillForms(book: Book, options: FillOptions = {}, tries = R
     if (newKeys.length > 0) await book.write(newKeys);
     // Keys just written are no change of a person's.
     const unchangedSince = newKeys.length > 0 ? await book.read(options) : open.raw;
-    await book.draw({ ...spec, journal: journalOf({ narratives, cells, orphans }) }, { ...options, unchangedSince });
+    await book.draw({ ...spec, journal: journalOf({ yearly, narratives, cells, orphans }) }, { ...options, unchangedSince });
   } catch (error) {
     if (!(error instanceof BookError) || error.code !== CHANGED_MEANWHILE || tries === 1) throw error;
     return fillForms(book, options, tries - 1);
@@ -99,10 +108,16 @@ export async function fillForms(book: Book, options: FillOptions = {}, tries = R
     keptTexts: keptTexts(narratives, forms),
     movedAside: orphans.length,
     leftOver: leftOver(open),
+    yearly: yearly && wanted.includes('04a') && { year: open.dossier.unit.year },
   };
 }
 
-const inputOf = ({ dossier, read }: OpenDossier) => ({ dossier, figures: figuresOf(dossier), sources: formSources(read) });
+const inputOf = ({ dossier, read }: OpenDossier) => ({
+  dossier,
+  figures: figuresOf(dossier),
+  sources: formSources(read),
+  yearly: isYearlyReport(read),
+});
 
 /** What people typed into the forms that are there, measured against the forms as they would be drawn with nothing typed. */
 export function typedIn(open: OpenDossier): TypedForms {

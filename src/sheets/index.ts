@@ -18,6 +18,7 @@ export * from './styles';
 export * from './sum-workbook';
 export * from './return-slip';
 export * from './dossier/entry-sheets';
+export { isYearlyReport } from './forms/f04a';
 export * from './forms/form';
 export * from './forms/forms';
 export * from './forms/narrative';

@@ -33,7 +33,8 @@ export interface DossierState extends WorkState {
   readonly starting: boolean;
   readonly dossier: OpenedDossier | null;
   create(sample: boolean): Promise<void>;
-  fill(forms: readonly FormId[]): Promise<void>;
+  /** @param yearly whether Mẫu 04a is the yearly report; left out, it stays what it is */
+  fill(forms: readonly FormId[], yearly?: boolean): Promise<void>;
   list(): Promise<void>;
   /** Adds rows to "Chứng từ". @returns whether they are there now */
   append(rows: readonly EntryRow[]): Promise<boolean>;
@@ -77,12 +78,14 @@ export function useDossier(): DossierState {
         await refresh();
         return texts.dossier.created;
       }),
-    fill: (forms) =>
+    fill: (forms, yearly) =>
       run(texts.dossier.fill, async (options) => {
-        const { forms: drawn, keptTexts, movedAside, leftOver } = await fillForms(book.current, { ...options, forms });
+        const filled = await fillForms(book.current, { ...options, forms, yearly });
+        const { forms: drawn, keptTexts, movedAside, leftOver } = filled;
         await refresh();
         return [
           texts.dossier.filled(drawn.length),
+          ...(filled.yearly ? [texts.dossier.isYearly] : []),
           ...(keptTexts.length > 0
             ? [texts.dossier.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
             : []),

@@ -366,6 +366,34 @@ describe('what is typed into the forms', () => {
   });
 });
 
+describe('Mẫu 04a as the yearly report', () => {
+  const mark =
+    '(Báo cáo về tình hình thực hiện đề án hàng năm, gửi Cục Thương mại điện tử và Kinh tế số trước ngày 01 tháng 12 năm 2026)';
+
+  it('is marked under the title, and stays so when filled again, until it is the report on the result', async () => {
+    const book = await made(undefined, ['04a']);
+    expect(await shown(book, 'f04a', 'yearly', 'text')).toBeNull();
+    const year = { yearly: { year: 2026 } };
+    expect(await fillForms(book, { forms: ['04a'], yearly: true })).toMatchObject(year);
+    expect(await shown(book, 'f04a', 'yearly', 'text')).toBe(mark);
+    expect(await shown(book, 'f04a', 'title.1', 'text')).toBe('BÁO CÁO KẾT QUẢ THỰC HIỆN ĐỀ ÁN THUỘC');
+    await type(book, 'f04a', 'p1.content.1', 'text', 'Nội dung sửa lại.');
+    expect(await fillForms(book)).toMatchObject(year);
+    expect(await shown(book, 'f04a', 'yearly', 'text')).toBe(mark);
+    expect(await fillForms(book, { forms: ['02'] })).toMatchObject({ yearly: false });
+    expect(await fillForms(book, { yearly: false })).toMatchObject({ yearly: false, movedAside: 0 });
+    expect(await shown(book, 'f04a', 'yearly', 'text')).toBeNull();
+    expect(await shown(book, 'f04a', 'p1.content.1', 'text')).toBe('Nội dung sửa lại.');
+  });
+
+  it('what was typed over its mark is moved aside when the mark goes', async () => {
+    const book = await made();
+    await fillForms(book, { forms: ['04a'], yearly: true });
+    await type(book, 'f04a', 'yearly', 'text', 'Báo cáo lần hai');
+    expect(await fillForms(book, { forms: ['04a'], yearly: false })).toMatchObject({ movedAside: 1 });
+  });
+});
+
 describe('a workbook of something else', () => {
   it('is refused, and nothing is changed', async () => {
     const book = FileBook.empty();

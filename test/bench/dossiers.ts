@@ -46,7 +46,7 @@ export async function benchDossiers(): Promise<BenchRow[]> {
   await createDossier(entered, bigDossier(0));
   const { dossier, read } = await openDossier(entered);
   const forms = formSheets(
-    { dossier, figures: figuresOf(dossier), sources: formSources(read), kept: {}, cells: {} },
+    { dossier, figures: figuresOf(dossier), sources: formSources(read), kept: {}, cells: {}, yearly: false },
     SETTLEMENT_FORMS,
   );
   const baseline = await fastest(() => bareLoop(forms));

@@ -286,6 +286,18 @@ describe('settlement dossiers', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(says)]);
   });
 
+  it('Mẫu 04a is marked as the yearly report, and unmarked', async () => {
+    const path = file('h.xlsx');
+    await cli('dossier', '--sample', '--out', path);
+    const marked = await cli('forms', path, '--progress');
+    expect(marked.out).toContain('Đã lập 1 biểu');
+    expect(marked.out).toMatch(/tình hình thực hiện đề án hàng năm, hạn cuối 30\/11\/2026 \((còn|đã quá hạn) \d+ ngày\)/);
+    expect(await json('forms', path)).toMatchObject({ yearly: { year: 2026 } });
+    expect(await json('forms', path, '--result')).toMatchObject({ yearly: false });
+    expect((await cli('forms', path, '--result', '--progress')).code).toBe(2);
+    expect((await cli('forms', path, '--forms', '04b', '--progress')).code).toBe(2);
+  });
+
   it('a form that does not exist, a report in place of a dossier, a file that is there: exit 2, nothing written', async () => {
     await cli('dossier', '--out', file('h.xlsx'));
     expect((await cli('dossier', '--out', file('h.xlsx'))).code).toBe(2);

@@ -44,7 +44,7 @@ async function dossierSpec(): Promise<WorkbookSpec> {
   await createDossier(book, sampleDossier());
   const { dossier, read } = await openDossier(book);
   const sources = formSources(read);
-  const forms = formSheets({ dossier, figures: figuresOf(dossier), sources, kept: {}, cells: {} }, FORM_IDS);
+  const forms = formSheets({ dossier, figures: figuresOf(dossier), sources, kept: {}, cells: {}, yearly: true }, FORM_IDS);
   const sheets = [...Object.values(entrySheets(entryRows(dossier))), ...forms];
   return { sheets, names: [...tagNames(sheets), ...sources.names()], styles: STYLES, active: 'unit' };
 }

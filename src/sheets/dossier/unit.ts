@@ -10,7 +10,8 @@ const INSTRUCTIONS = [
   '3. Trang "Chứng từ": dán được từ bảng khác; thêm, chèn, sắp xếp dòng tùy ý. Chứng từ chi nhiều khoản thì ghi nhiều dòng cùng số hiệu.',
   '4. Bấm "Hồ sơ quyết toán" trên thẻ "Báo cáo TMĐT" để lập Mẫu 04a, 04b, 04c, 04d, 04e. Các biểu là công thức: sửa chứng từ thì biểu tự đổi.',
   '5. Thêm đề án, thêm chứng từ thì lập lại biểu để biểu có thêm dòng. Nội dung đã sửa ngay trên biểu được giữ lại.',
-  '6. Hoàn thành hồ sơ chậm nhất 15 ngày kể từ khi nghiệm thu đề án (Quyết định 1568/QĐ-BCT, Phụ lục 2, mục II.3.đ).',
+  '6. Hoàn thành hồ sơ chậm nhất 15 ngày kể từ khi nghiệm thu đề án (Quyết định 1568/QĐ-BCT, Phụ lục 2, mục I.3.đ).',
+  '7. Báo cáo tình hình thực hiện đề án hàng năm (Mẫu 04a, đánh dấu khi lập) gửi trước ngày 01 tháng 12 (Phụ lục 2, mục IV.2.b).',
 ];
 const LABEL_WIDTH = 34;
 const VALUE_WIDTH = 62;

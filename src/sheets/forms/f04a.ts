@@ -6,11 +6,21 @@ import type { StyleName } from '../styles';
 import { textHeight } from '../text-height';
 import { aroundUnitText, drawFormHead, finishForm, placeAndDate, withYear, type FormInput } from './form';
 import { drawNarrative } from './narrative';
+import type { ReadBook } from '../readback';
 import { amountAt, dayAt, positionOf, spentAt, textAt } from './sources';
 
 const DOTS = '...........';
+/** Key of the row that marks the form as the yearly report. */
+const MARK = 'yearly';
 
-/** Mẫu số 04a: what became of each đề án, a block of text each (Quyết định 1568/QĐ-BCT, Phụ lục 2). */
+/** Whether the Mẫu 04a of a workbook is the yearly report on how the đề án are going; false where there is none. */
+export const isYearlyReport = ({ sheets }: ReadBook): boolean =>
+  sheets.get('f04a')?.rows.some(({ row }) => row === MARK) ?? false;
+
+/**
+ * Mẫu số 04a: what became of each đề án, a block of text each (Quyết định 1568/QĐ-BCT, Phụ lục 2). The document has no form of its own for the yearly
+ * report on how đề án are going (mục IV.2.b): it is this one, marked under its title.
+ */
 export function form04a(input: FormInput): SheetSpec {
   const builder = new SheetBuilder('f04a', 'Mẫu 04a', [
     { field: 'pos', width: 6, hidden: true },
@@ -32,6 +42,7 @@ export function form04a(input: FormInput): SheetSpec {
         'CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA',
         withYear(input, 'NĂM '),
       ],
+      ...(input.yearly ? { mark: { key: MARK, ...yearlyMark(input) } } : {}),
       motto: true,
       right: placeAndDate(input),
       leftColumns: 1,
@@ -51,6 +62,14 @@ export function form04a(input: FormInput): SheetSpec {
     stay,
   });
 }
+
+/** The yearly report in the document's words. */
+const yearlyMark = (input: FormInput): Content =>
+  withYear(
+    input,
+    '(Báo cáo về tình hình thực hiện đề án hàng năm, gửi Cục Thương mại điện tử và Kinh tế số trước ngày 01 tháng 12 năm ',
+    ')',
+  );
 
 /** The one leader signs where all đề án have the same; otherwise each signs under the line. */
 function leaderName({ dossier: { projects }, sources: { projects: table } }: FormInput): Content {

@@ -19,6 +19,8 @@ export interface FormInput {
   readonly kept: KeptNarratives;
   /** What was typed into the open cells of forms (the schedule of Mẫu 01). */
   readonly cells: Entries;
+  /** Mẫu 04a is the yearly report on how the đề án are going, not the report on their result. */
+  readonly yearly: boolean;
 }
 
 const DOTS = '...........';
@@ -109,6 +111,8 @@ export interface FormHead {
   /** "Mẫu số 04b"; null where a cover before it says so. */
   readonly label: string | null;
   readonly titles: readonly (string | Content)[];
+  /** What the form is used for, in a row of its own under the title. */
+  readonly mark?: Content & { readonly key: string };
   /** Lines on the left: the unit's name with its rule where none are given. */
   readonly left?: readonly HeadLine[];
   readonly motto: boolean;
@@ -138,6 +142,10 @@ export function drawFormHead(builder: SheetBuilder, input: FormInput, head: Form
       columns,
       height: Math.max(21, textHeight(value, builder.widthOf(from, columns), 14, true)),
     });
+  }
+  if (head.mark) {
+    const height = Math.max(20, textHeight(String(head.mark.value ?? ''), builder.widthOf(from, columns), 13));
+    builder.across(head.mark, 'subtitle', { key: head.mark.key, from, columns, height });
   }
   builder.row({ height: 6 });
   if (head.moneyUnit) builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { from, columns, height: 18 });

@@ -1,10 +1,15 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
 import { selectCell } from '../../excel';
-import { SETTLEMENT_FORMS, type FormId } from '../../sheets';
-import { useTexts } from '../texts';
+import { yearlyReportDay } from '../../settlement';
+import { isYearlyReport, SETTLEMENT_FORMS, type FormId } from '../../sheets';
+import { formatDate } from '../../vietnamese';
+import { useTexts, type Texts } from '../texts';
+import { today } from '../today';
 import type { DossierState, OpenedDossier } from '../use-dossier';
 
+/** The yearly report on how the đề án are going is Mẫu 04a alone. */
+const YEARLY_FORMS: readonly FormId[] = ['04a'];
 const REGISTRATION_FORMS: readonly FormId[] = ['01', '02', '03'];
 const FORM = /^f0[1-4]/;
 /** The first cell that is seen: above and left of it stand tag and keys. */
@@ -21,6 +26,8 @@ export function FormsList({ state, dossier }: { readonly state: DossierState; re
   const texts = useTexts();
   const styles = useStyles();
   const busy = state.work !== null || dossier.open.dossier.projects.length === 0;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const yearly = chosen ?? isYearlyReport(dossier.open.read);
   const forms = [...dossier.open.read.sheets.values()].filter(({ code }) => FORM.test(code));
   return (
     <div className={styles.column}>
@@ -39,9 +46,15 @@ export function FormsList({ state, dossier }: { readonly state: DossierState; re
           <p className={styles.line}>{texts.dossier.print}</p>
         </>
       )}
+      <Field label={texts.dossier.use04a} hint={yearly ? dueWords(texts, dossier.open.dossier.unit.year) : undefined}>
+        <RadioGroup value={yearly ? 'yearly' : 'result'} onChange={(_, { value }) => setChosen(value === 'yearly')}>
+          <Radio value="result" label={texts.dossier.asResult} />
+          <Radio value="yearly" label={texts.dossier.asYearly} />
+        </RadioGroup>
+      </Field>
       <div className={styles.row}>
-        <Button disabledFocusable={busy} onClick={() => void state.fill(SETTLEMENT_FORMS)}>
-          {forms.length === 0 ? texts.dossier.fill : texts.dossier.refill}
+        <Button disabledFocusable={busy} onClick={() => void state.fill(yearly ? YEARLY_FORMS : SETTLEMENT_FORMS, yearly)}>
+          {yearly ? texts.dossier.fillYearly : forms.length === 0 ? texts.dossier.fill : texts.dossier.refill}
         </Button>
         <Button disabledFocusable={busy} onClick={() => void state.fill(REGISTRATION_FORMS)}>
           {texts.dossier.register}
@@ -49,4 +62,11 @@ export function FormsList({ state, dossier }: { readonly state: DossierState; re
       </div>
     </div>
   );
+}
+
+/** Until when the yearly report goes in. */
+function dueWords(texts: Texts, year: number | null): string {
+  if (year === null) return texts.dossier.yearlyNoYear;
+  const { day, left } = yearlyReportDay(year, today());
+  return texts.dossier.yearlyDue(formatDate(day), left);
 }

@@ -53,4 +53,11 @@ export const dossier: TextsOf<typeof vi> = {
   openForm: 'Click to open a form:',
   print: 'To print, open the form and press Ctrl+P. A4, margins, page numbers and repeated headings are set up.',
   refill: 'Fill forms 04a-04e again',
+  use04a: 'Form 04a serves as',
+  asResult: 'Report on the result of the projects (settlement dossier)',
+  asYearly: 'Yearly report on the progress of the projects',
+  fillYearly: 'Fill form 04a for the year',
+  yearlyDue: (day, left) => `Last day ${day} (before 1 December), ${left < 0 ? `${-left} days overdue` : `${left} days left`}.`,
+  yearlyNoYear: 'Due before 1 December of the year reported; the sheet "Đơn vị" has no year yet.',
+  isYearly: 'Form 04a is the yearly progress report; change it under Forms when settling.',
 };

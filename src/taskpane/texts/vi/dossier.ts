@@ -52,4 +52,12 @@ export const dossier = {
   openForm: 'Bấm để mở biểu:',
   print: 'In: mở biểu rồi nhấn Ctrl+P. Khổ A4, lề, số trang, dòng tiêu đề lặp lại đã đặt sẵn.',
   refill: 'Lập lại hồ sơ 04a-04e',
+  use04a: 'Mẫu 04a lập làm',
+  asResult: 'Báo cáo kết quả thực hiện đề án (hồ sơ quyết toán)',
+  asYearly: 'Báo cáo về tình hình thực hiện đề án hàng năm',
+  fillYearly: 'Lập Mẫu 04a báo cáo hàng năm',
+  yearlyDue: (day: string, left: number) =>
+    `Hạn cuối ${day} (trước ngày 01 tháng 12), ${left < 0 ? `đã quá hạn ${-left} ngày` : `còn ${left} ngày`}.`,
+  yearlyNoYear: 'Gửi trước ngày 01 tháng 12 của năm báo cáo; trang "Đơn vị" chưa nhập năm.',
+  isYearly: 'Mẫu 04a là báo cáo về tình hình thực hiện đề án hàng năm; đổi ở phần Biểu khi quyết toán.',
 } as const;
