@@ -69,7 +69,7 @@ export function form01Estimate(input: FormInput): SheetSpec {
     if (projects.length > 0) stay.push(row);
     return projects.map((registered, index) => drawProject(builder, input, registered, index + 1));
   });
-  drawTotals(builder, input, sums, width);
+  const totalRow = drawTotals(builder, input, sums, width);
   for (const [text, style] of ESTIMATE_TEXTS.map(
     (text) => [text, /^(Căn cứ lập dự toán chi tiết|Chú ý):$/.test(text) ? 'textBold' : 'formLine'] as const,
   ))
@@ -90,7 +90,8 @@ export function form01Estimate(input: FormInput): SheetSpec {
         name: aroundUnitText(input, 'head', '', '', ''),
       },
     ],
-    with: 2,
+    // Table headings repeat on every page: the total always comes along, so that they never stand over texts alone.
+    with: builder.next - totalRow,
   });
 }
 
@@ -100,6 +101,7 @@ function drawHead(builder: SheetBuilder, input: FormInput, width: FormWidth): vo
     input,
     {
       label: 'Mẫu số 01',
+      titlesFirst: true,
       titles: [withYear(input, 'DỰ TOÁN KINH PHÍ ĐỀ ÁN NĂM '), 'THUỘC CHƯƠNG TRÌNH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ QUỐC GIA'],
       left: registrantHead(input),
       motto: true,
@@ -211,12 +213,13 @@ function drawLine(builder: SheetBuilder, { sources: { estimate } }: FormInput, l
   });
 }
 
+/** Draws the total and what it says in words; gives the total's row. */
 function drawTotals(
   builder: SheetBuilder,
   input: FormInput,
   sums: readonly { row: number; values: Readonly<Record<(typeof COLUMNS)[number], number>> }[],
   width: FormWidth,
-): void {
+): number {
   const row = builder.next + 1;
   const totals = Object.fromEntries(
     COLUMNS.map((column) => [column, sums.reduce((sum, { values }) => sum + values[column], 0)]),
@@ -247,4 +250,5 @@ function drawTotals(
   const programme = withYear(input, '+ Kinh phí từ Chương trình Phát triển thương mại điện tử quốc gia năm ', ': ');
   say(programme, money('programme'), { value: ' đồng;' });
   say({ value: '+ Kinh phí từ vốn khác (nếu có): ' }, money('other'), { value: ' đồng.' });
+  return total;
 }

@@ -111,6 +111,8 @@ export interface FormHead {
   /** "Mẫu số 04b"; null where a cover before it says so. */
   readonly label: string | null;
   readonly titles: readonly (string | Content)[];
+  /** The title stands above the letterhead, as on the estimate of Mẫu 01. */
+  readonly titlesFirst?: boolean;
   /** What the form is used for, in a row of its own under the title. */
   readonly mark?: Content & { readonly key: string };
   /** Lines on the left: the unit's name with its rule where none are given. */
@@ -131,9 +133,15 @@ export interface FormWidth {
 /** Draws number, letterhead and title of a form. */
 export function drawFormHead(builder: SheetBuilder, input: FormInput, head: FormHead, { from, columns }: FormWidth): void {
   if (head.label !== null) builder.across(head.label, 'formLabel', { from, columns, height: 18 });
+  if (head.titlesFirst) drawTitles(builder, head, { from, columns });
   const left = head.left ?? unitHead(input);
   drawLetterhead(builder, { left, motto: head.motto, right: head.right }, head.leftColumns, { from, columns, keyed: true });
   builder.row({ height: 8 });
+  if (!head.titlesFirst) drawTitles(builder, head, { from, columns });
+  if (head.moneyUnit) builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { from, columns, height: 18 });
+}
+
+function drawTitles(builder: SheetBuilder, head: FormHead, { from, columns }: FormWidth): void {
   for (const [index, title] of head.titles.entries()) {
     const value = String(typeof title === 'string' ? title : (title.value ?? ''));
     builder.across(title, 'title', {
@@ -148,7 +156,6 @@ export function drawFormHead(builder: SheetBuilder, input: FormInput, head: Form
     builder.across(head.mark, 'subtitle', { key: head.mark.key, from, columns, height });
   }
   builder.row({ height: 6 });
-  if (head.moneyUnit) builder.across('Đơn vị tính: Đồng', 'unitOfMoney', { from, columns, height: 18 });
 }
 
 /** A heading over one column, or over several. */
