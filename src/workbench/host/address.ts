@@ -74,13 +74,12 @@ export const rowsIn = ({ row1, row2 }: Rect): number => row2 - row1 + 1;
 export const columnsIn = ({ column1, column2 }: Rect): number => column2 - column1 + 1;
 
 export function overlap(a: Rect, b: Rect): Rect | null {
-  const rect = {
-    row1: Math.max(a.row1, b.row1),
-    column1: Math.max(a.column1, b.column1),
-    row2: Math.min(a.row2, b.row2),
-    column2: Math.min(a.column2, b.column2),
-  };
-  return rect.row1 > rect.row2 || rect.column1 > rect.column2 ? null : rect;
+  const row1 = Math.max(a.row1, b.row1);
+  const row2 = Math.min(a.row2, b.row2);
+  if (row1 > row2) return null;
+  const column1 = Math.max(a.column1, b.column1);
+  const column2 = Math.min(a.column2, b.column2);
+  return column1 > column2 ? null : { row1, column1, row2, column2 };
 }
 
 /** The smallest rectangle around two. */

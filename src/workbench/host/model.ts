@@ -252,11 +252,10 @@ export class Sheet {
 
   /** The cell, made if it is not there. */
   make(row: number, column: number): Cell {
-    const key = Sheet.key(row, column);
-    let cell = this.cells.get(key);
+    let cell = this.at(row, column);
     if (!cell) {
-      cell = { value: null, formula: null, format: this.formatAt(row, column) };
-      this.cells.set(key, cell);
+      cell = { value: null, formula: null, format: this.lineFormat(row, column) };
+      this.cells.set(Sheet.key(row, column), cell);
     }
     return cell;
   }
@@ -269,24 +268,25 @@ export class Sheet {
   /** The smallest rectangle around used cells; null for an empty sheet. Formats count unless `valuesOnly`. */
   used(valuesOnly: boolean): Rect | null {
     let [row1, column1, row2, column2] = [Infinity, Infinity, -1, -1];
-    const take = (key: number): void => {
-      const row = Math.floor(key / 16_384);
-      const column = key % 16_384;
+    const take = (row: number, column: number): void => {
       row1 = Math.min(row1, row);
       row2 = Math.max(row2, row);
       column1 = Math.min(column1, column);
       column2 = Math.max(column2, column);
     };
-    for (const [key, cell] of this.cells) {
-      if (cell.value !== null || cell.formula !== null || (!valuesOnly && this.hasOwnFormat(key, cell))) take(key);
+    for (const { row, column, cell } of this.inside({ row1: 0, column1: 0, row2: LAST_ROW, column2: LAST_COLUMN })) {
+      // What lies within the rectangle found so far makes it no larger.
+      if (row >= row1 && row <= row2 && column >= column1 && column <= column2) continue;
+      if (cell.value !== null || cell.formula !== null || (!valuesOnly && this.hasOwnFormat(row, column, cell)))
+        take(row, column);
     }
-    for (const key of this.spilled.keys()) take(key);
+    for (const key of this.spilled.keys()) take(Math.floor(key / 16_384), key % 16_384);
     return row2 < 0 ? null : { row1, column1, row2, column2 };
   }
 
   /** Whether a cell looks other than its row, column and sheet make it look anyway. */
-  private hasOwnFormat(key: number, { format }: Cell): boolean {
-    const inherited = this.lineFormat(Math.floor(key / 16_384), key % 16_384);
+  private hasOwnFormat(row: number, column: number, { format }: Cell): boolean {
+    const inherited = this.lineFormat(row, column);
     return format !== inherited && format !== DEFAULT_FORMAT;
   }
 }

@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, type BorderSide, type CellFormat, type Rect, typ
 import { guardStructure } from './cells';
 import { numberIn, oneOf } from './check';
 import { colorOf } from './colors';
-import { formatCells } from './looks';
+import { formatCells, lookWith } from './looks';
 import type { Of, TypeDefinition } from './types';
 
 export const BORDER_SIDES = [
@@ -118,16 +118,22 @@ function setBorder(object: Of<'RangeBorder'>, change: Partial<BorderSide>): void
   const { sheet, rect, side } = object;
   guardStructure(sheet, 'allowFormatCells');
   const cleared = change.style === 'None';
+  const lines = JSON.stringify(change);
   formatCells({ sheet, rect: stripOf(object) }, (format, row, column) => {
-    const borders = { ...format.borders };
-    for (const own of sidesAt(side, rect, row, column)) {
-      if (cleared) {
-        delete borders[own];
-        if (row >= 0 && column >= 0) clearFacing(sheet, row, column, own);
-      } else borders[own] = { ...(borders[own] ?? { ...NO_LINE, style: 'Continuous' }), ...change };
-    }
-    return { ...format, borders };
+    const sides = sidesAt(side, rect, row, column);
+    if (cleared && row >= 0 && column >= 0) for (const own of sides) clearFacing(sheet, row, column, own);
+    return lookWith(format, sides.join() + lines, () => withLines(format, sides, cleared ? null : change));
   });
+}
+
+/** A look with lines changed on some sides, or, `change` null, taken from them. */
+function withLines(format: CellFormat, sides: readonly OwnSide[], change: Partial<BorderSide> | null): CellFormat {
+  const borders = { ...format.borders };
+  for (const own of sides) {
+    if (change) borders[own] = { ...(borders[own] ?? { ...NO_LINE, style: 'Continuous' }), ...change };
+    else delete borders[own];
+  }
+  return { ...format, borders };
 }
 
 function clearFacing(sheet: Sheet, row: number, column: number, own: OwnSide): void {

@@ -1,4 +1,4 @@
-import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
+import { columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../errors';
 import type { ChangeDetails } from '../events';
 import { takeInput } from '../input';
@@ -90,18 +90,30 @@ export function writeContents(
   guardBounded(range);
   guardContents(range);
   const { sheet, rect } = range;
-  const merges = sheet.merges.filter((merge) => overlap(merge, rect));
+  const hidden = hiddenIn(range);
   const before = detailsOf(range);
   const isOne = !Array.isArray(value) || (value.length === 1 && (value[0] as unknown[])?.length === 1);
   spread(rect, value, (row, column, input) => {
-    const hidden = merges.find((merge) => overlap(merge, cellAt(row, column)));
-    if (hidden && (hidden.row1 !== row || hidden.column1 !== column)) return;
+    if (hidden.has(Sheet.key(row, column))) return;
     const content = typeof input === 'string' ? convert(input, row, column) : input;
     // One formula for many cells is copied from the first into the others.
     const shifted = isOne && typeof content === 'string' && content.startsWith('=') && convert === asIs;
     putCell(sheet, row, column, shifted ? shiftFormula(content, row - rect.row1, column - rect.column1) : content, host);
   });
   tellChanged(range, host, { changeType: 'RangeEdited', before });
+}
+
+/** Keys of the cells of a range that a merged area hides: all of it but its first. */
+function hiddenIn({ sheet, rect }: RangeLike): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const merge of sheet.merges) {
+    const inside = overlap(merge, rect);
+    if (!inside) continue;
+    for (let row = inside.row1; row <= inside.row2; row += 1)
+      for (let column = inside.column1; column <= inside.column2; column += 1)
+        if (row !== merge.row1 || column !== merge.column1) keys.add(Sheet.key(row, column));
+  }
+  return keys;
 }
 
 interface Seen {

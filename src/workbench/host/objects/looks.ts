@@ -30,6 +30,22 @@ export function formatCells({ sheet, rect }: RangeLike, given: Change): void {
   }
 }
 
+/** What settings have made of looks so far. Looks never change, so the next cell that looks the same can share the new one. */
+const MADE = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/**
+ * A look with something set: the same one whenever the same is set on the same look, be it in another area of a list. A table has thousands of cells and
+ * a handful of looks.
+ * @param setting says in full what is set
+ */
+export function lookWith(format: CellFormat, setting: string, make: () => CellFormat): CellFormat {
+  let made = MADE.get(format);
+  if (!made) MADE.set(format, (made = new Map<string, CellFormat>()));
+  let result = made.get(setting);
+  if (!result) made.set(setting, (result = make()));
+  return result;
+}
+
 /** Cells that shared a look before share the changed one, where the change is the same for all. */
 function remembered(change: Change): Change {
   if (change.length > 1) return change;

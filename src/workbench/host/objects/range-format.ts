@@ -2,7 +2,7 @@ import type { Rect, Sheet } from '../model';
 import { guardStructure } from './cells';
 import { numberIn, oneOf, text, truth } from './check';
 import { colorOf } from './colors';
-import { common, formatCells } from './looks';
+import { common, formatCells, lookWith } from './looks';
 import { columnWidth, fitColumns, fitRows, isStandard, rowHeight, setColumnWidth, setRowHeight } from './sizes';
 import type { CellFormat } from '../model';
 import type { HostObject, Of, TypeDefinition } from './types';
@@ -30,11 +30,22 @@ function put({ sheet, rect }: Part, change: (format: CellFormat) => Partial<Cell
   formatCells({ sheet, rect }, (format) => ({ ...format, ...change(format) }));
 }
 
+/** Sets one property of the looks of a part's cells. */
+function setLook<Key extends keyof CellFormat>(
+  { sheet, rect }: { sheet: Sheet; rect: Rect },
+  key: Key,
+  set: CellFormat[Key],
+): void {
+  const setting = `${key}=${JSON.stringify(set)}`;
+  formatCells({ sheet, rect }, (format) => lookWith(format, setting, () => ({ ...format, [key]: set })));
+}
+
 const writer =
   <Key extends keyof CellFormat>(key: Key, convert: (value: unknown) => CellFormat[Key]) =>
   (object: Part, value: unknown): void => {
     const set = convert(value);
-    put(object, () => ({ [key]: set }));
+    guardStructure(object.sheet, 'allowFormatCells');
+    setLook(object, key, set);
   };
 
 const part = <Name extends Part['type'] | 'RangeBorderCollection'>(
@@ -178,6 +189,6 @@ function protector(key: 'formulaHidden' | 'locked') {
   return ({ sheet, rect }: Of<'FormatProtection'>, value: unknown): void => {
     guardStructure(sheet);
     const set = truth(value);
-    formatCells({ sheet, rect }, (format) => ({ ...format, [key]: set }));
+    setLook({ sheet, rect }, key, set);
   };
 }

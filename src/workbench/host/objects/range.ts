@@ -37,7 +37,7 @@ import {
   usedIn,
   type RangeObject,
 } from './places';
-import { formatCells } from './looks';
+import { formatCells, lookWith } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
 import { hasSpill, hiddenState, setHidden, setHyperlink, spill, tellHidden } from './range-state';
@@ -94,7 +94,11 @@ function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: Hos
     spread(rect, value, (row, column, numberFormat) => {
       if (typeof numberFormat !== 'string') throw invalidArgument();
       const cell = sheet.make(row, column);
-      cell.format = { ...cell.format, numberFormat: numberFormat === '' ? 'General' : numberFormat };
+      const { format } = cell;
+      cell.format = lookWith(format, `numberFormat=${numberFormat}`, () => ({
+        ...format,
+        numberFormat: numberFormat || 'General',
+      }));
     });
   }
   host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
