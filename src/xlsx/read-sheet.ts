@@ -1,5 +1,6 @@
 import type { CellValue } from '../checks';
 import { cellAddress, type RawSheet } from '../sheets';
+import { dateValue, numberValue } from './cell-text';
 import { movedFormula, shownFormula } from './formula-text';
 import { Grid } from './grid';
 import type { ReadLimits } from './limits';
@@ -268,7 +269,7 @@ class SheetScan {
         if (end - start > this.context.limits.textLength * 6) throw new ReadError('textTooLong');
         const result = textBetween(this.part, start, end);
         if (result.length > this.context.limits.textLength) throw new ReadError('textTooLong');
-        return type === DATE ? serialOf(result) : result;
+        return type === DATE ? dateValue(result) : result;
       }
     }
   }
@@ -278,7 +279,7 @@ class SheetScan {
     let result = 0;
     for (let at = start; at < end; at += 1) {
       const digit = (bytes[at] ?? 0) - 48;
-      if (digit < 0 || digit > 9 || at - start > 14) return parsedNumber(this.part.text.slice(start, end));
+      if (digit < 0 || digit > 9 || at - start > 14) return numberValue(this.part.text.slice(start, end));
       result = result * 10 + digit;
     }
     return result;
@@ -290,20 +291,4 @@ function afterByte(bytes: Uint8Array, byte: number, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== byte) at += 1;
   return at + 1;
-}
-
-function parsedNumber(raw: string): number | null {
-  const number = Number(raw);
-  if (number === 0 && raw.trim() === '') return null;
-  if (!Number.isFinite(number)) throw new ReadError('badXml');
-  return number;
-}
-
-const DAY = 86_400_000;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-/** A date written as ISO text (t="d") as Excel's serial number; text that is no date stays text. */
-function serialOf(text: string): CellValue {
-  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(/T/.test(text) && !/Z$/.test(text) ? `${text}Z` : text) : NaN;
-  return Number.isNaN(time) ? text : (time - DAY_ZERO) / DAY;
 }
