@@ -18,7 +18,7 @@ const COLUMNS = [
   ['name', 36, 'Chỉ tiêu'],
   ['unit', 8, 'Đơn vị tính'],
   ['target', 19, 'Mục tiêu'],
-  ['dueYear', 7, 'Năm đến hạn'],
+  ['dueYear', 9, 'Năm đến hạn'],
   ['baseline', 10, 'Số gốc'],
   ['baselineYear', 7, 'Năm gốc'],
   ['previous', 10, 'Kết quả kỳ trước'],

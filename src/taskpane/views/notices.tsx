@@ -39,7 +39,7 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         </div>
       )}
       <div role="alert" className="bc-live">
-        {error && <Fault error={error} onClose={close} />}
+        {error && <Fault error={error} again={state.again} onClose={close} />}
       </div>
       <div role="status" className="bc-live">
         {message && (
@@ -72,7 +72,13 @@ export function detailsOf(error: BookError): string {
   return lines.join('\n');
 }
 
-function Fault({ error, onClose }: { readonly error: BookError; onClose(): void }): ReactElement {
+interface FaultProps {
+  readonly error: BookError;
+  readonly again: WorkState['again'];
+  onClose(): void;
+}
+
+function Fault({ error, again, onClose }: FaultProps): ReactElement {
   const texts = useTexts();
   const [copied, setCopied] = useState<boolean | null>(null);
   const details = detailsOf(error);
@@ -82,6 +88,11 @@ function Fault({ error, onClose }: { readonly error: BookError; onClose(): void 
         <p className="bc-notice-text">{wordsOf(error, texts)}</p>
         <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={onClose} />
       </div>
+      {again && (
+        <Button size="small" onClick={() => void again()}>
+          {texts.again}
+        </Button>
+      )}
       <details>
         <summary>{texts.details}</summary>
         <div className="bc-details">{details}</div>
