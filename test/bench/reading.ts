@@ -92,6 +92,7 @@ function scanned(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): 
   return cells;
 }
 
+/** The baseline: ExcelTS, which keeps the API of exceljs and was measured 1.1 times as fast as exceljs 4.4 over the same files. */
 export async function readWithLibrary(file: Uint8Array): Promise<void> {
   await new Workbook().xlsx.load(file.slice().buffer);
 }
