@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { BookError } from '../../sheets/book';
-import { copyText } from '../hand-over';
+import { Details } from '../details';
 import { Icon } from '../icons';
 import { useTexts, type Texts } from '../texts';
 import { NOT_LOADED, UNEXPECTED, type WorkState } from '../use-work';
@@ -80,8 +80,6 @@ interface FaultProps {
 
 function Fault({ error, again, onClose }: FaultProps): ReactElement {
   const texts = useTexts();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const details = detailsOf(error);
   return (
     <div className="bc-card bc-notice bc-error">
       <div className="bc-notice-line">
@@ -93,14 +91,7 @@ function Fault({ error, again, onClose }: FaultProps): ReactElement {
           {texts.again}
         </Button>
       )}
-      <details>
-        <summary>{texts.details}</summary>
-        <div className="bc-details">{details}</div>
-        <Button size="small" onClick={() => void copyText(details).then(setCopied)}>
-          {texts.copy}
-        </Button>
-        {copied !== null && ` ${copied ? texts.copied : texts.notCopied}`}
-      </details>
+      <Details text={detailsOf(error)} />
     </div>
   );
 }
