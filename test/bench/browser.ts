@@ -7,7 +7,7 @@ import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import webpack, { type Configuration } from 'webpack';
 import { buildWhereNeeded } from '../../src/workbench/build';
 import { BUILT, serveWorkbench } from '../../src/workbench/serve';
-import type { BenchRow } from './reading';
+import { type BenchRow } from './measure';
 
 type Build = (environment: object, options: { mode: 'production' }) => readonly Configuration[];
 

@@ -3,17 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { STYLES, tagNames, type SheetSpec, type WorkbookSpec } from '../../src/sheets';
 import { readBook, writeWorkbook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
-
-/** A line of the bench: `value` beside `baseline`, their ratio against the limit it must reach. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline: number;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly ok: boolean;
-}
+import { type BenchRow } from './measure';
 
 const ROWS = 104;
 const COLUMNS = 12;
