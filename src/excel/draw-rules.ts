@@ -62,6 +62,7 @@ function drawConditionalFormat(range: Excel.Range, rule: ConditionalFormatSpec['
   if (rule.fill) custom.format.fill.color = rule.fill;
   if (rule.fontColor) custom.format.font.color = rule.fontColor;
   if (rule.bold) custom.format.font.bold = true;
+  if (rule.numberFormat) custom.format.numberFormat = rule.numberFormat;
 }
 
 /** Adds the sheet's conditional formats: the last one first, since Excel puts each new one before the others. */

@@ -10,9 +10,9 @@ import type {
   Style,
   ValidationSpec,
 } from './spec';
-import { STYLES, type StyleName } from './styles';
+import { STYLES, WHOLE, type StyleName } from './styles';
 import { sheetTag, STATIC_ROW } from './tag';
-import { columnLetters } from './address';
+import { cellAddress, columnLetters } from './address';
 import { textHeight } from './text-height';
 
 /** A column of a sheet: the field code it holds ("" for none) and its width in characters. */
@@ -180,6 +180,15 @@ export class SheetBuilder {
 
   format(format: ConditionalFormatSpec): void {
     this.formats.push(format);
+  }
+
+  /** Lets whole numbers of an area stand without the decimal sign that "#,##0.###" gives them in Excel ("500,"). */
+  wholeNumbers(area: Area): void {
+    const cell = cellAddress(area.row, area.column);
+    this.format({
+      area,
+      rule: { kind: 'expression', formula: `=AND(ISNUMBER(${cell}),${cell}=INT(${cell}))`, numberFormat: WHOLE },
+    });
   }
 
   /** An area of one field's column. */

@@ -18,7 +18,7 @@ const COLUMNS = [
   ['name', 36, 'Chỉ tiêu'],
   ['unit', 8, 'Đơn vị tính'],
   ['target', 19, 'Mục tiêu'],
-  ['dueYear', 7, 'Năm đến hạn'],
+  ['dueYear', 9, 'Năm đến hạn'],
   ['baseline', 10, 'Số gốc'],
   ['baselineYear', 7, 'Năm gốc'],
   ['previous', 10, 'Kết quả kỳ trước'],
@@ -60,6 +60,7 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });
   const first = heading + 1;
   drawVerdictColours(builder, first, builder.next - first);
+  if (lines.length > 0) builder.wholeNumbers({ ...builder.area('numerator', first, builder.next - first), columns: 2 });
   const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
     freeze: { rows: first, columns: builder.column('unit') },
@@ -108,6 +109,7 @@ function drawLine(builder: SheetBuilder, line: IndicatorLine, plan: Plan, period
       notes: { value: notes || null, style: 'cellNote' },
     },
   });
+  if (!percent) for (const field of ['baseline', 'previous', 'result']) builder.wholeNumbers(builder.area(field, row));
   if (open) drawFigureValidations(builder, row, line, percent, ratioLike);
   if (!line.readOnly)
     builder.validate(

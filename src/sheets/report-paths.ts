@@ -4,6 +4,7 @@ import { VERDICT_WORDS } from '../reporting/verdict';
 import { SheetBuilder, type BuildCell } from './build';
 import { officialPage } from './page';
 import type { ChartSpec, SheetSpec } from './spec';
+import { figureStyle } from './sum-table';
 import { textHeight } from './text-height';
 import { drawTitle } from './title';
 
@@ -57,7 +58,7 @@ function yearsOf({ plan }: Report, paths: readonly TargetPath[]): number[] {
 function drawPath(builder: SheetBuilder, path: TargetPath, years: readonly number[]): ChartSpec[] {
   const { entry, target, previous, result } = path;
   const { indicator, rowKey, partCount, partIndex } = entry.line;
-  const style = path.unit === '%' ? 'cellPercent' : 'cellNumber';
+  const figure = (value: number | null): BuildCell => ({ value, style: path.unit === '%' ? 'cellPercent' : figureStyle(value) });
   const part = partCount > 1 ? ` (phần ${partIndex + 1})` : '';
   const name = `${indicator.no ? `${indicator.no}. ` : ''}${indicator.name}${part}: ${indicator.targetText}`;
   builder.across(name, 'section', { height: textHeight(name, builder.widthOf(1, builder.width - 1), 12, true) });
@@ -81,8 +82,8 @@ function drawPath(builder: SheetBuilder, path: TargetPath, years: readonly numbe
     },
   });
   const planned = path.path.length > 0 ? path.path : [target];
-  line('Lộ trình', (year) => ({ value: valueAt(planned, year), style }), '');
-  line('Thực hiện', (year) => ({ value: valueAt([result, previous], year), style }), VERDICT_WORDS[entry.verdict.result]);
+  line('Lộ trình', (year) => figure(valueAt(planned, year)), '');
+  line('Thực hiện', (year) => figure(valueAt([result, previous], year)), VERDICT_WORDS[entry.verdict.result]);
   const first = builder.column(`y${years[0]}`);
   const row = builder.next;
   for (let index = 0; index < CHART_ROWS; index += 1) builder.row({ height: 18 });

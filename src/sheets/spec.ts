@@ -97,6 +97,8 @@ export interface ConditionalFormatSpec {
         readonly fill?: string;
         readonly fontColor?: string;
         readonly bold?: boolean;
+        /** In place of the cell's own. */
+        readonly numberFormat?: string;
       }
     | { readonly kind: 'dataBar'; readonly color: string };
 }

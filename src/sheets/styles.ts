@@ -52,6 +52,7 @@ export const STYLES = {
   cellNote: { ...cell, font: { ...plain.font, size: 11, italic: true } },
   cellPercent: { ...cell, align: insetRight, numberFormat: PERCENT },
   cellNumber: { ...cell, align: insetRight, numberFormat: NUMBER },
+  cellPlain: { ...cell, align: insetRight },
   cellMoney: { ...cell, align: insetRight, numberFormat: WHOLE },
   cellMoneyBold: { ...cell, font: { ...plain.font, bold: true }, align: insetRight, numberFormat: WHOLE },
   cellDate: { ...cell, align: center, numberFormat: DATE },
@@ -66,6 +67,8 @@ export const STYLES = {
   verdict: { ...cell, font: { ...plain.font, bold: true }, align: center, fill: '#F2F2F2' },
   entryText: { ...entry, align: { ...inset, vertical: 'top' } },
   entryChoice: { ...entry, align: center },
+  /** A quantity or a score: seldom above a thousand, and then without a separator. */
+  entryPlain: { ...entry, align: insetRight },
   entryNumber: { ...entry, align: insetRight, numberFormat: NUMBER },
   entryPercent: { ...entry, align: insetRight, numberFormat: PERCENT },
   entryMoney: { ...entry, align: insetRight, numberFormat: WHOLE },

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { Component, useState, type ReactElement, type ReactNode } from 'react';
-import { copyText } from './hand-over';
+import { Component, type ReactElement, type ReactNode } from 'react';
+import { Details } from './details';
 import { useTexts, type Texts } from './texts';
 import { asBookError, NOT_LOADED } from './use-work';
 
@@ -9,7 +9,6 @@ type StateName = keyof Texts['states'];
 /** A whole page for when there is nothing else to show: what happened, that nothing is lost, what to do. */
 export function PageState({ name, details }: { readonly name: StateName; readonly details?: string }): ReactElement {
   const texts = useTexts();
-  const [copied, setCopied] = useState<boolean | null>(null);
   const { title, text, again } = texts.states[name];
   return (
     <section className="bc-state" role="alert">
@@ -20,16 +19,7 @@ export function PageState({ name, details }: { readonly name: StateName; readonl
           {again}
         </Button>
       )}
-      {details && (
-        <details>
-          <summary>{texts.details}</summary>
-          <div className="bc-details">{details}</div>
-          <Button size="small" onClick={() => void copyText(details).then(setCopied)}>
-            {texts.copy}
-          </Button>
-          {copied !== null && ` ${copied ? texts.copied : texts.notCopied}`}
-        </details>
-      )}
+      {details && <Details text={details} />}
     </section>
   );
 }

@@ -14,15 +14,22 @@ export interface WorkState {
   readonly message: string | null;
   /** True where the message asks for something still to be done. */
   readonly open: boolean;
+  /** Runs once more what went wrong; null where nothing can be run again. */
+  readonly again: (() => Promise<void>) | null;
   dismiss(): void;
 }
 
 /** What an action says when it is done: nothing, a sentence, or one that asks for more. */
 export type Outcome = string | null | { readonly message: string; readonly open: true };
 
+interface Action {
+  readonly what: string;
+  readonly action: (options: RunOptions) => Promise<Outcome>;
+}
+
 export interface WorkRunner extends WorkState {
   /** Runs an action with progress and a way to stop it; its error is shown, and nothing is thrown. */
-  run(what: string, action: (options: RunOptions) => Promise<Outcome>): Promise<void>;
+  run(what: string, action: Action['action']): Promise<void>;
   fail(error: unknown): void;
 }
 
@@ -42,35 +49,43 @@ export function useWork(): WorkRunner {
   const [work, setWork] = useState<Work | null>(null);
   const [error, setError] = useState<BookError | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const run = useCallback(async (what: string, action: (options: RunOptions) => Promise<Outcome>) => {
+  const [failed, setFailed] = useState<Action | null>(null);
+  const run = useCallback(async (what: string, action: Action['action']) => {
     const stop = new AbortController();
     const show = (share: number, step: string): void => setWork({ what: step, share, cancel: () => stop.abort() });
     show(0, what);
     setError(null);
     setOutcome(null);
+    setFailed(null);
     try {
       setOutcome(await action({ signal: stop.signal, progress: show }));
     } catch (caught) {
       setError(asBookError(caught));
+      setFailed({ what, action });
     } finally {
       setWork(null);
     }
   }, []);
   const dismiss = useCallback(() => {
     setError(null);
+    setFailed(null);
     setOutcome(null);
   }, []);
-  const fail = useCallback((caught: unknown) => setError(asBookError(caught)), []);
+  const fail = useCallback((caught: unknown) => {
+    setError(asBookError(caught));
+    setFailed(null);
+  }, []);
   return useMemo(
     () => ({
       work,
       error,
       message: typeof outcome === 'object' ? (outcome?.message ?? null) : outcome,
       open: typeof outcome === 'object' && outcome !== null,
+      again: failed && (() => run(failed.what, failed.action)),
       run,
       fail,
       dismiss,
     }),
-    [work, error, outcome, run, fail, dismiss],
+    [work, error, outcome, failed, run, fail, dismiss],
   );
 }

@@ -81,10 +81,11 @@ export class StyleTable {
   }
 
   /** Number of the look a conditional format lays over a cell. */
-  differential({ bold, fontColor, fill }: Extract<ConditionalFormatSpec['rule'], { kind: 'expression' }>): number {
+  differential({ bold, fontColor, fill, numberFormat }: Extract<ConditionalFormatSpec['rule'], { kind: 'expression' }>): number {
     const font = `${bold ? '<b/>' : ''}${fontColor ? colorElement('color', fontColor) : ''}`;
     const element =
       `<dxf>${font === '' ? '' : `<font>${font}</font>`}` +
+      (numberFormat ? `<numFmt${attributes({ numFmtId: this.numberFormat(numberFormat), formatCode: numberFormat })}/>` : '') +
       `${fill ? `<fill><patternFill patternType="solid">${colorElement('bgColor', fill)}</patternFill></fill>` : ''}</dxf>`;
     return this.section('dxfs').place(this.prefixed(element));
   }

@@ -10,8 +10,9 @@ import { EMPTY_ROSTER, type Indicator, type Plan } from '../../src/plans';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { startExcel } from '../../src/workbench/host/node';
-import { bareScan, readWithLibrary, type BenchRow } from './reading';
+import { bareScan, readWithLibrary } from './reading';
 import { commune, PERIOD, PLAN, returnedFile } from './returned-files';
+import { type BenchRow, counted, fastest } from './measure';
 
 const ROUNDS = 7;
 const SPEED_FILES = 40;
@@ -22,26 +23,6 @@ const THREAD_ROUNDS = 3;
 function scope(communes: number, plan: Plan = PLAN): Scope {
   const roster = { ...EMPTY_ROSTER, communes: Array.from({ length: communes }, (_, number) => commune(number)) };
   return { plan, period: PERIOD, roster, today: '2026-12-20', excluded: new Map(), returning: false };
-}
-
-const counted = (name: string, value: number, unit: string, limit: number): BenchRow => ({
-  name,
-  value,
-  unit,
-  baseline: limit,
-  ratio: value / limit,
-  limit: 1,
-  ok: value <= limit,
-});
-
-async function fastest(rounds: number, work: () => Promise<unknown> | unknown): Promise<number> {
-  let best = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
 }
 
 /** Reading, checking and merging against a library reading the same files, and against the platform's unpacking with a bare scan. */

@@ -8,22 +8,12 @@ import { startExcel } from '../../src/workbench/host/node';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { bigDossier } from './big-dossier';
-import type { BenchRow } from './reading';
+import { type BenchRow, counted, fastest } from './measure';
 
 const MOST_TIMES_THE_LIBRARY = 2.5;
 const MOST_SYNCS = 4;
 const LARGEST_REQUEST = 5 * 1024 * 1024;
 const ROUNDS = 3;
-
-async function fastest(work: () => Promise<unknown>): Promise<number> {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
 
 /** The same cells written by the library in a bare loop: values and formulas, no looks. */
 async function bareLoop(sheets: readonly SheetSpec[]): Promise<void> {
@@ -49,9 +39,9 @@ export async function benchDossiers(): Promise<BenchRow[]> {
     { dossier, figures: figuresOf(dossier), sources: formSources(read), kept: {}, cells: {}, yearly: false },
     SETTLEMENT_FORMS,
   );
-  const baseline = await fastest(() => bareLoop(forms));
+  const baseline = await fastest(ROUNDS, () => bareLoop(forms));
   let filled = entered;
-  const value = await fastest(async () => {
+  const value = await fastest(ROUNDS, async () => {
     filled = FileBook.open(entered.bytes(), { codec: NODE_CODEC });
     await fillForms(filled);
   });
@@ -109,13 +99,3 @@ function inLibreOffice(filled: FileBook, entered: FileBook): BenchRow[] {
     return [];
   }
 }
-
-const counted = (name: string, value: number, unit: string, limit: number): BenchRow => ({
-  name,
-  value,
-  unit,
-  baseline: limit,
-  ratio: value / limit,
-  limit: 1,
-  ok: value <= limit,
-});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COSTLY } from '../xlsx/attacks';
 import { REFUSED } from '../xlsx/hostile-files';
-import type { BenchRow } from './reading';
+import { type BenchRow } from './measure';
 
 /** What one bad file may cost. */
 const MOST_MS = 2_000;

@@ -5,7 +5,7 @@ import { EMPTY_ROSTER, planById, type Plan } from '../../src/plans';
 import { FileBook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { startExcel } from '../../src/workbench/host/node';
-import type { BenchRow } from './reading';
+import { type BenchRow, counted, fastest } from './measure';
 
 const PERIOD = { year: 2026, half: null } as const;
 const MOST_TIMES_THE_LIBRARY = 1.5;
@@ -33,16 +33,6 @@ async function bareLoop(plan: Plan): Promise<void> {
 
 async function ours(plan: Plan): Promise<void> {
   for (const agency of plan.agencies) await loadAgency(FileBook.empty({ codec: NODE_CODEC }), plan, agency, PERIOD);
-}
-
-async function fastest(rounds: number, work: () => Promise<unknown>): Promise<number> {
-  let best = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
 }
 
 /** Megabytes of heap that 300 more agencies leave behind: memory is flat when it is next to nothing. */
@@ -93,13 +83,3 @@ export async function benchLoading(): Promise<BenchRow[]> {
   rows.push(counted('check in Excel: syncs', host.counters.syncs - syncs, 'syncs', 1));
   return rows;
 }
-
-const counted = (name: string, value: number, unit: string, limit: number): BenchRow => ({
-  name,
-  value,
-  unit,
-  baseline: limit,
-  ratio: value / limit,
-  limit: 1,
-  ok: value <= limit,
-});

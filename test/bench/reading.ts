@@ -3,17 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { STYLES, tagNames, type SheetSpec, type WorkbookSpec } from '../../src/sheets';
 import { readBook, writeWorkbook } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
-
-/** A line of the bench: `value` beside `baseline`, their ratio against the limit it must reach. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline: number;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly ok: boolean;
-}
+import { type BenchRow } from './measure';
 
 const ROWS = 104;
 const COLUMNS = 12;
@@ -92,6 +82,7 @@ function scanned(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): 
   return cells;
 }
 
+/** The baseline: ExcelTS, which keeps the API of exceljs and was measured 1.1 times as fast as exceljs 4.4 over the same files. */
 export async function readWithLibrary(file: Uint8Array): Promise<void> {
   await new Workbook().xlsx.load(file.slice().buffer);
 }

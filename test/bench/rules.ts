@@ -1,7 +1,7 @@
 import { runRules } from '../../src/checks';
 import { planById, type Plan } from '../../src/plans';
 import { readReport, REPORT_RULES, reportLines, UNTOUCHED, type Report } from '../../src/reporting';
-import type { BenchRow } from './reading';
+import { type BenchRow, fastest } from './measure';
 
 const ROWS = 10_000;
 const LIMIT_MS = 50;
@@ -30,21 +30,11 @@ function largeReport(): Report {
   return readReport({ plan, agency, period, lines: { indicators: lines, tasks: [] }, rows });
 }
 
-function fastest(rounds: number, work: () => unknown): number {
-  let best = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 /** All rules over 10,000 rows, beside a bare loop over the same rows. */
 export async function benchRules(): Promise<BenchRow[]> {
   const subject = { report: largeReport(), workbook: UNTOUCHED, today: '2026-12-01' };
-  const value = fastest(10, () => runRules(REPORT_RULES, subject, () => 0));
-  const baseline = fastest(10, () => subject.report.indicators.reduce((sum, entry) => sum + (entry.result ?? 0), 0));
+  const value = await fastest(10, () => runRules(REPORT_RULES, subject, () => 0));
+  const baseline = await fastest(10, () => subject.report.indicators.reduce((sum, entry) => sum + (entry.result ?? 0), 0));
   return [
     {
       name: 'rules over 10,000 rows (limit: milliseconds)',

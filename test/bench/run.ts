@@ -5,9 +5,10 @@ import { benchBrowser } from './browser';
 import { benchDossiers } from './dossiers';
 import { benchHostile } from './hostile';
 import { benchLoading } from './loading';
-import { benchReading, type BenchRow } from './reading';
+import { benchReading } from './reading';
 import { benchRules } from './rules';
 import { benchReconciliation } from './settlement';
+import { type BenchRow } from './measure';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, files: { type: 'string' } } });
 

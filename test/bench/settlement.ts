@@ -1,7 +1,6 @@
 import { reconcile, type Dossier } from '../../src/settlement';
 import { bigDossier } from './big-dossier';
-
-import type { BenchRow } from './reading';
+import { type BenchRow } from './measure';
 
 const LIMIT_MS = 200;
 const ROUNDS = 9;

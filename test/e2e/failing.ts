@@ -24,7 +24,7 @@ export async function failingFlow(page: Page, frame: Frame, problems: string[]):
       const told = frame.getByText('Số liệu đã nhập vẫn còn nguyên').first();
       await told.waitFor();
       if (moment === 'giữa chừng') await picture(page, '10-loi');
-      await more(frame, 'Nạp lại');
+      await frame.getByRole('button', { name: 'Thử lại' }).click();
       await told.waitFor({ state: 'detached' });
       await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor();
       await openSheet(page, 'Chỉ tiêu');

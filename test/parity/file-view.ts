@@ -72,12 +72,19 @@ function validationsOf(sheet: Worksheet): string[] {
   return Object.entries(model).map(([ref, validation]) => validationText(ref.replace(/^range:/, ''), validation));
 }
 
+const formatCode = (format: string | { formatCode: string } | undefined): string =>
+  typeof format === 'object' ? format.formatCode : (format ?? '');
+
 function conditionalFormatsOf(sheet: Worksheet): string[] {
   const formats = (
     sheet as unknown as {
       conditionalFormattings: {
         ref: string;
-        rules: { priority: number; formulae?: string[]; style?: { fill?: { bgColor?: unknown }; font?: { color?: unknown } } }[];
+        rules: {
+          priority: number;
+          formulae?: string[];
+          style?: { fill?: { bgColor?: unknown }; font?: { color?: unknown }; numFmt?: string | { formatCode: string } };
+        }[];
       }[];
     }
   ).conditionalFormattings;
@@ -85,7 +92,7 @@ function conditionalFormatsOf(sheet: Worksheet): string[] {
     .flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, ...rule })))
     .sort((a, b) => a.priority - b.priority)
     .map(({ ref, formulae, style }) =>
-      [ref, formulae?.[0] ?? '', color(style?.fill?.bgColor), color(style?.font?.color)].join('|'),
+      [ref, formulae?.[0] ?? '', color(style?.fill?.bgColor), color(style?.font?.color), formatCode(style?.numFmt)].join('|'),
     );
 }
 

@@ -73,6 +73,7 @@ function sheetView(sheet: Sheet): SheetView {
         String(settings.get('custom/rule/formula') ?? '').replace(/^=/, ''),
         settings.get('custom/format/fill/color') ?? '',
         settings.get('custom/format/font/color') ?? '',
+        settings.get('custom/format/numberFormat') ?? '',
       ].join('|'),
     ),
     isProtected: sheet.protection !== null,

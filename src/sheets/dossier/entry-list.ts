@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<EntryField['kind'], { style: StyleName; width: numb
   text: { style: 'entryText', width: 24 },
   lines: { style: 'entryText', width: 34 },
   money: { style: 'entryMoney', width: 17 },
-  number: { style: 'entryNumber', width: 11 },
+  number: { style: 'entryPlain', width: 11 },
   year: { style: 'entryYear', width: 8 },
   date: { style: 'entryDate', width: 13 },
 };

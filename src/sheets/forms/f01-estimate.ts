@@ -199,7 +199,7 @@ function drawLine(builder: SheetBuilder, { sources: { estimate } }: FormInput, l
       no: { style: 'cell' },
       item: { value: label + line.item, formula: `="${label}"&${textAt(estimate, 'item', position)}`, style: 'cell' },
       unit: { value: line.unit || null, formula: `=${textAt(estimate, 'unit', position)}`, style: 'cellCenter' },
-      quantity: amount('quantity', 'cellNumber'),
+      quantity: amount('quantity', 'cellPlain'),
       price: amount('price', 'cellMoney'),
       amount: {
         value: lineAmount(line),

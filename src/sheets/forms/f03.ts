@@ -98,7 +98,7 @@ function scoreCell({ sources, dossier }: FormInput, project: Project, criterion:
   return {
     value: typed.length === 0 ? null : typed.reduce((sum, { score }) => sum + (score ?? 0), 0),
     formula: `=IF(COUNTIFS(${criteria})=0,"",SUMIFS(${scores.range('score')},${criteria}))`,
-    style: 'cellNumber',
+    style: 'cellPlain',
   };
 }
 
@@ -108,6 +108,6 @@ function sumCell(builder: SheetBuilder, { dossier }: FormInput, project: Project
   return {
     value: typed.length === 0 ? null : typed.reduce((sum, { score }) => sum + (score ?? 0), 0),
     formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))`,
-    style: 'cellNumber',
+    style: 'cellPlain',
   };
 }

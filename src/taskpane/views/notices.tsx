@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { BookError } from '../../sheets/book';
-import { copyText } from '../hand-over';
+import { Details } from '../details';
 import { Icon } from '../icons';
 import { useTexts, type Texts } from '../texts';
 import { NOT_LOADED, UNEXPECTED, type WorkState } from '../use-work';
@@ -39,7 +39,7 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         </div>
       )}
       <div role="alert" className="bc-live">
-        {error && <Fault error={error} onClose={close} />}
+        {error && <Fault error={error} again={state.again} onClose={close} />}
       </div>
       <div role="status" className="bc-live">
         {message && (
@@ -72,24 +72,26 @@ export function detailsOf(error: BookError): string {
   return lines.join('\n');
 }
 
-function Fault({ error, onClose }: { readonly error: BookError; onClose(): void }): ReactElement {
+interface FaultProps {
+  readonly error: BookError;
+  readonly again: WorkState['again'];
+  onClose(): void;
+}
+
+function Fault({ error, again, onClose }: FaultProps): ReactElement {
   const texts = useTexts();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const details = detailsOf(error);
   return (
     <div className="bc-card bc-notice bc-error">
       <div className="bc-notice-line">
         <p className="bc-notice-text">{wordsOf(error, texts)}</p>
         <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={onClose} />
       </div>
-      <details>
-        <summary>{texts.details}</summary>
-        <div className="bc-details">{details}</div>
-        <Button size="small" onClick={() => void copyText(details).then(setCopied)}>
-          {texts.copy}
+      {again && (
+        <Button size="small" onClick={() => void again()}>
+          {texts.again}
         </Button>
-        {copied !== null && ` ${copied ? texts.copied : texts.notCopied}`}
-      </details>
+      )}
+      <Details text={detailsOf(error)} />
     </div>
   );
 }

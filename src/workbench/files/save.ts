@@ -26,6 +26,7 @@ const WIDE = 256;
 export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const workbook = new Workbook();
   if (book.source) await workbook.xlsx.load(book.source.slice().buffer);
+  giveTheme(workbook);
   // Excel computes every formula anew when it opens the file.
   workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: true };
   for (const [name, key] of Object.entries(PROPERTIES)) {
@@ -47,6 +48,12 @@ export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const parts = Parts.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
   complete(parts, book);
   return parts.bytes();
+}
+
+/** The library always tells of a theme, but writes none where the opened file had none: then it gets the library's own. */
+function giveTheme(workbook: Workbook): void {
+  const opened = workbook as unknown as { _themes?: Record<string, string> };
+  if (Object.keys(opened._themes ?? {}).length === 0) opened._themes = undefined;
 }
 
 /** The sheets of the file that is written, in the host's order: emptied ones of the file that was opened, and new ones. */
