@@ -91,3 +91,32 @@ it('charts stay when the file is opened and saved again, new ones beside them', 
   const twice = chartsOf(await saveBook(host.book));
   expect(twice.map((chart) => /<c:(\w+)Chart>/.exec(chart)?.[1]).sort()).toEqual(['line', 'pie']);
 });
+
+it.each([
+  ['LoTrinh_a', ['pie']],
+  ['Chart 1', ['line', 'pie']],
+])('a chart named "%s" that is drawn again after opening stands in the sheet as %j', async (name, expected) => {
+  const draw =
+    (kind: 'Line' | 'Pie'): Draw =>
+    (sheet, range) => {
+      const chart = sheet.charts.add(kind, range, 'Columns');
+      chart.name = name;
+      chart.setPosition('D2', 'H9');
+    };
+  const { host, Excel } = startExcel(await openBook(await saved(draw('Line'))));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    draw('Pie')(sheet, sheet.getRange('A1:B3'));
+    await context.sync();
+  });
+  const bytes = await saveBook(host.book);
+  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+  const shown = [...(files['xl/drawings/drawing1.xml'] ?? '').matchAll(/ r:id="([^"]+)"/g)].map(([, id = '']) => {
+    const relation = (files['xl/drawings/_rels/drawing1.xml.rels'] ?? '')
+      .split('<Relationship ')
+      .find((one) => one.includes(`"${id}"`));
+    const target = /(chart\d+\.xml)/.exec(relation ?? '')?.[1] ?? '';
+    return /<c:(\w+)Chart>/.exec(files[`xl/charts/${target}`] ?? '')?.[1];
+  });
+  expect(shown).toEqual(expected);
+});

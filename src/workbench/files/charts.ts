@@ -82,10 +82,27 @@ function anchorXml(sheet: Sheet, chart: Chart, relation: string, number: number)
   return `<xdr:absoluteAnchor>${size}${frame}</xdr:absoluteAnchor>`;
 }
 
+const ANCHOR = /<xdr:(twoCellAnchor|absoluteAnchor)>.*?<\/xdr:\1>/gs;
+/** A name that a chart has of itself, not from whoever drew it. */
+const UNNAMED = /^Chart \d+$/;
+
+/**
+ * Takes away what an earlier saving wrote of a chart that has been drawn again: the host does not see the charts of a file, so the pane cannot.
+ * Charts of other programs, and those that nobody has named, stay.
+ */
+function withoutRedrawn(drawing: string, { charts }: Sheet): string {
+  const redrawn = new Set(charts.map(({ settings }) => escapeXml(settings.get('name') ?? '')));
+  return drawing.replace(ANCHOR, (anchor: string) => {
+    const name = / r:id="rIdC\d+"/.test(anchor) ? (/<xdr:cNvPr id="\d+" name="([^"]*)"/.exec(anchor)?.[1] ?? '') : '';
+    return name !== '' && !UNNAMED.test(name) && redrawn.has(name) ? '' : anchor;
+  });
+}
+
 /** Writes the charts that scripts and the add-in have made; those of the file that was opened are there already. @param path the sheet's part */
 export function saveCharts(parts: Parts, path: string, sheet: Sheet, book: HostBook): void {
   if (sheet.charts.length === 0) return;
   const drawing = drawingOf(parts, path);
+  parts.edit(drawing, (text) => withoutRedrawn(text, sheet));
   const used = [...parts.text(drawing).matchAll(/<xdr:cNvPr id="(\d+)"/g)].map(([, id]) => Number(id));
   const first = Math.max(1, ...used) + 1;
   const anchors = sheet.charts.map((chart, index) => {
