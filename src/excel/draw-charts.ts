@@ -9,12 +9,23 @@ const KINDS = { bars: ['BarClustered', 'Columns'], lines: ['LineMarkers', 'Rows'
 export function drawCharts(sheet: Excel.Worksheet, { charts = [] }: SheetSpec, present: readonly string[]): void {
   for (const { name, title, kind, series = [], values, categories, place } of charts) {
     if (present.includes(name)) sheet.charts.getItem(name).delete();
-    const chart = sheet.charts.add(KINDS[kind][0], sheet.getRange(areaAddress(values)), KINDS[kind][1]);
+    const [type, by] = KINDS[kind];
+    const rangeOf = (index: number): Excel.Range =>
+      sheet.getRange(
+        areaAddress(
+          by === 'Rows'
+            ? { ...values, row: values.row + index, rows: 1 }
+            : { ...values, column: values.column + index, columns: 1 },
+        ),
+      );
+    // Excel reads labels into a block whose first cell is empty: the chart begins with one row, the others are added.
+    const chart = sheet.charts.add(type, rangeOf(0), by);
     chart.name = name;
     chart.title.text = title;
     chart.legend.visible = series.length > 0;
     for (let index = 0; index < Math.max(series.length, 1); index += 1) {
-      const one = chart.series.getItemAt(index);
+      const one = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series[index]);
+      one.setValues(rangeOf(index));
       const called = series[index];
       if (called !== undefined) one.name = called;
       one.setXAxisValues(sheet.getRange(areaAddress(categories)));

@@ -3,6 +3,7 @@ import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
 import { toFileForm } from '../host/structured';
 import { argb } from './colors';
+import { saveCharts } from './charts';
 import { saveFilters } from './filters';
 import { saveLook } from './looks';
 import { saveNames } from './names';
@@ -21,7 +22,7 @@ const WIDE = 256;
 
 /**
  * The workbook of the host as an .xlsx file: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
- * print set-up. A workbook that was opened keeps the pictures and charts of its file.
+ * print set-up, charts. A workbook that was opened keeps the pictures and charts of its file.
  */
 export async function saveBook(book: HostBook): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -224,6 +225,7 @@ function complete(parts: Parts, book: HostBook): void {
       const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
+    saveCharts(parts, path, sheet, book);
   });
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));

@@ -1,82 +1,12 @@
 import { CellMap, type Placed } from './cell-map';
+import { DEFAULT_FORMAT, type CellFormat } from './cell-look';
+import type { Chart, ConditionalFormat, Filters, NamedItem, PageSetup, Rect, Table, Validation } from './sheet-parts';
+
+export * from './cell-look';
+export * from './sheet-parts';
 
 /** What the host's workbook is made of: plain data, changed only by the objects of src/workbench/host/objects. Rows and columns count from 0. */
 export type Scalar = string | number | boolean;
-
-export interface BorderSide {
-  readonly style: string;
-  readonly weight: string;
-  readonly color: string;
-  readonly tint?: number;
-}
-
-/** A cell's look; never changed in place, so cells may share one. */
-export interface CellFormat {
-  readonly fontName: string;
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: string;
-  readonly strikethrough: boolean;
-  readonly subscript: boolean;
-  readonly superscript: boolean;
-  readonly fontColor: string;
-  readonly fontTint: number;
-  /** "" = no fill. */
-  readonly fill: string;
-  readonly fillTint: number;
-  /** Excel's name of a pattern; "" = solid where there is a fill, else none. */
-  readonly pattern: string;
-  readonly patternColor: string;
-  readonly patternTint: number;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly wrap: boolean;
-  readonly indent: number;
-  readonly shrink: boolean;
-  readonly orientation: number;
-  readonly readingOrder: string;
-  readonly autoIndent: boolean;
-  /** Name of the cell style it was given, as Excel's BuiltInStyle has it. */
-  readonly style: string;
-  readonly numberFormat: string;
-  readonly locked: boolean;
-  readonly formulaHidden: boolean;
-  readonly borders: Readonly<
-    Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp', BorderSide>>
-  >;
-}
-
-export const DEFAULT_FORMAT: CellFormat = {
-  fontName: 'Calibri',
-  fontSize: 11,
-  bold: false,
-  italic: false,
-  underline: 'None',
-  strikethrough: false,
-  subscript: false,
-  superscript: false,
-  fontColor: '#000000',
-  fontTint: 0,
-  fill: '',
-  fillTint: 0,
-  pattern: '',
-  patternColor: '',
-  patternTint: 0,
-  horizontal: 'General',
-  vertical: 'Bottom',
-  wrap: false,
-  indent: 0,
-  shrink: false,
-  orientation: 0,
-  readingOrder: 'Context',
-  autoIndent: false,
-  style: 'Normal',
-  numberFormat: 'General',
-  locked: true,
-  formulaHidden: false,
-  borders: {},
-};
 
 export interface Cell {
   /** null = empty. Of a formula, its last computed value. */
@@ -84,82 +14,6 @@ export interface Cell {
   /** en-US, with "=". */
   formula: string | null;
   format: CellFormat;
-}
-
-/** Rows `row1` to `row2` and columns `column1` to `column2`, inclusive. */
-export interface Rect {
-  readonly row1: number;
-  readonly column1: number;
-  readonly row2: number;
-  readonly column2: number;
-}
-
-export interface Validation {
-  rule: Record<string, unknown> | null;
-  prompt: Record<string, unknown> | null;
-  errorAlert: Record<string, unknown> | null;
-  ignoreBlanks: boolean;
-}
-
-export interface ConditionalFormat {
-  readonly id: string;
-  type: string;
-  rect: Rect;
-  /** Rectangles beside `rect`. */
-  others?: Rect[];
-  stopIfTrue?: boolean;
-  /** What has been set on it, by path ("custom/rule/formula"). */
-  readonly settings: Map<string, unknown>;
-}
-
-export interface PageSetup {
-  settings: Map<string, unknown>;
-  headers: Map<string, unknown>;
-  printArea: string | null;
-  titleRows: string | null;
-  titleColumns: string | null;
-  /** Rows and columns that a page begins with. */
-  breaks: number[];
-  columnBreaks: number[];
-}
-
-export interface NamedItem {
-  name: string;
-  formula: string;
-  visible: boolean;
-  comment: string;
-  scope: string | null;
-}
-
-/** Criteria of a filter as Excel has them, by column of its range. */
-export type Filters = Map<number, Record<string, unknown>>;
-
-export interface Table {
-  readonly id: string;
-  name: string;
-  /** Headers and totals included, where they are shown. */
-  rect: Rect;
-  style: string;
-  showTotals: boolean;
-  showHeaders: boolean;
-  showBandedRows?: boolean;
-  showBandedColumns?: boolean;
-  showFilterButton?: boolean;
-  highlightFirstColumn?: boolean;
-  highlightLastColumn?: boolean;
-  /** In their order; a column keeps its id, whatever it is called. */
-  columns?: { readonly id: number; name: string }[];
-  /** Made of headers alone: its one row is a place for the first. */
-  isEmpty?: boolean;
-  filters?: Filters;
-  sort?: { fields: unknown[]; matchCase: boolean; method: string } | null;
-}
-
-export interface Chart {
-  readonly id: string;
-  readonly type: string;
-  source: string;
-  readonly settings: Map<string, unknown>;
 }
 
 export const LAST_ROW = 1_048_575;

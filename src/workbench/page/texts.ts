@@ -1,3 +1,9 @@
+interface Unseen {
+  readonly charts: number;
+  readonly pictures: number;
+  readonly others: readonly string[];
+}
+
 /** What the workbench says, in one place. */
 export const TEXTS = {
   product: 'Bàn thử Báo cáo TMĐT',
@@ -13,6 +19,16 @@ export const TEXTS = {
   vietnamese: '1.234,5',
   english: '1,234.5',
   notOpened: (name: string) => `Không mở được "${name}": tệp không phải sổ .xlsx hoặc đã hỏng. Sổ đang mở vẫn còn nguyên.`,
+  /** What of an opened file the workbench does not show; "" where there is nothing of the kind. */
+  unseen: ({ charts, pictures, others }: Unseen) =>
+    [
+      charts + pictures > 0
+        ? `Tệp có ${charts} biểu đồ, ${pictures} hình ảnh không hiện ở đây; khi lưu vẫn giữ nguyên trong tệp.`
+        : '',
+      others.length > 0 ? `Thành phần chưa hỗ trợ, sẽ không còn khi lưu: ${others.join(', ')}. Tệp gốc không thay đổi.` : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
   notSaved: (reason: string) => `Không lưu được sổ: ${reason}. Sổ đang mở vẫn còn nguyên.`,
   leave: 'Sổ có thay đổi chưa lưu.',
   grid: 'Bảng tính',

@@ -130,10 +130,10 @@ function useFiles(host: ExcelHost, onOpened: () => void) {
   const [fault, setFault] = useState('');
   const opened = async (file: File): Promise<void> => {
     try {
-      const { openBook } = await import('../files/open');
+      const { openBook, unseenIn } = await import('../files/open');
       host.open(await openBook(new Uint8Array(await file.arrayBuffer())));
       setName(file.name);
-      setFault('');
+      setFault(TEXTS.unseen(unseenIn(host.book)));
       onOpened();
     } catch {
       setFault(TEXTS.notOpened(file.name));

@@ -1,4 +1,5 @@
 import { batch, codeOf } from './batch';
+import { startExcel } from '../../../src/workbench/host/node';
 
 describe('a range whose cells look alike', () => {
   it('answers what was set, in Excel’s writing', async () => {
@@ -155,7 +156,26 @@ it.each<[string, (sheet: Excel.Worksheet) => unknown]>([
         .load('style'),
   ],
   ['a style that is not there', (sheet) => (sheet.getRange('A1').style = 'Không có')],
+  ['several number formats for a whole column', (sheet) => (sheet.getRange('A:B').numberFormat = [['0', '0.0']])],
   ['properties of another size', (sheet) => sheet.getRange('A1:B2').setCellProperties([[{}], [{}], [{}]])],
 ])('%s is an invalid argument', async (_what, work) => {
   expect(await codeOf(work)).toBe('InvalidArgument');
+});
+
+it.each([
+  ['A:A', 0],
+  ['2:3', 0],
+  ['A2:A200000', 1],
+])('one number format for %s costs %i looks of its own', async (address, looks) => {
+  const { host, Excel } = startExcel();
+  const seen = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange(address).numberFormat = [['0.00']];
+    const cells = ['A3', 'D9'].map((place) => sheet.getRange(place).load('numberFormat'));
+    await context.sync();
+    return cells.map(({ numberFormat }) => numberFormat[0]?.[0]);
+  });
+  expect(seen).toEqual(['0.00', 'General']);
+  const formats = [...(host.book.sheets[0]?.cells.values() ?? [])].map(({ format }) => format);
+  expect(new Set(formats).size).toBe(looks);
 });

@@ -1,34 +1,105 @@
-import { notThere } from '../errors';
-import type { Sheet } from '../model';
-import type { HostObject, Of, TypeDefinition } from './types';
-import { formulaOf } from './names';
+import { bounding } from '../address';
+import { invalidArgument, notThere } from '../errors';
+import { CHART_BOX, type Chart, type Sheet } from '../model';
+import { chartKind } from './chart-kinds';
+import { referenceTo } from './chart-reference';
+import { seriesIn } from './chart-series';
+import { CHART_MEMBERS } from './chart-settings';
+import { numberIn, oneOf } from './check';
+import { asRange, distance } from './places';
+import { getSetting, partOf, setSetting } from './settings';
+import type { HostContext, HostObject, Of, TypeDefinition } from './types';
+
+const rangeGiven = (given: unknown): Of<'Range'> => {
+  const range = given as HostObject | null;
+  if (typeof range !== 'object' || range?.type !== 'Range') throw invalidArgument();
+  return range;
+};
+
+/** Gives a chart its figures. */
+function setData(chart: Chart, source: unknown, by: unknown, { calculation }: HostContext): void {
+  const { sheet, rect } = rangeGiven(source);
+  calculation.update();
+  chart.source = referenceTo(source);
+  chart.series = seriesIn(sheet, rect, oneOf(['Auto', 'Rows', 'Columns'], by ?? 'Auto'), chart.type);
+}
+
+function addChart(sheet: Sheet, [type, source, by]: readonly unknown[], host: HostContext): HostObject {
+  const chart: Chart = {
+    id: host.book.newId(),
+    type: chartKind(type),
+    source: '',
+    series: [],
+    place: null,
+    settings: new Map<string, unknown>([['name', freeName(sheet)]]),
+  };
+  setData(chart, source, by, host);
+  sheet.charts.push(chart);
+  return { type: 'Chart', sheet, chart };
+}
+
+function freeName({ charts }: Sheet): string {
+  let number = charts.length + 1;
+  while (charts.some(({ settings }) => settings.get('name') === `Chart ${number}`)) number += 1;
+  return `Chart ${number}`;
+}
+
+const nth = ({ sheet }: Of<'ChartCollection'>, index: unknown): HostObject => {
+  const chart = typeof index === 'number' ? sheet.charts[index] : undefined;
+  if (!chart) throw invalidArgument();
+  return { type: 'Chart', sheet, chart };
+};
 
 export const chartsType: TypeDefinition<'ChartCollection'> = {
+  get: { Count: ({ sheet }) => sheet.charts.length },
   call: { GetCount: ({ sheet }) => sheet.charts.length },
   child: {
-    Add: ({ sheet }, [type, source], { book }) => {
-      const chart = {
-        id: book.newId(),
-        type: String(type),
-        source: formulaOf(source).slice(1),
-        settings: new Map<string, unknown>(),
-      };
-      sheet.charts.push(chart);
-      return { type: 'Chart', sheet, chart };
-    },
+    Add: ({ sheet }, args, host) => addChart(sheet, args, host),
     GetItem: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
+    GetItemAt: (object, [index]) => nth(object, index),
     GetItemOrNullObject: ({ sheet }, [key]) => chartOf(sheet, key),
   },
   item: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
   items: ({ sheet }) => sheet.charts.map((chart) => ({ type: 'Chart', sheet, chart })),
 };
 
+/** Names are found whatever their capitals. */
 const chartOf = (sheet: Sheet, key: unknown): HostObject | null => {
-  const chart = sheet.charts.find((candidate) => candidate.id === key || candidate.settings.get('name') === key);
+  const wanted = String(key).toLowerCase();
+  const chart = sheet.charts.find(({ id, settings }) => id === key || String(settings.get('name')).toLowerCase() === wanted);
   return chart ? { type: 'Chart', sheet, chart } : null;
 };
 
-const CHART_SETTINGS = ['Name', 'Top', 'Left', 'Height', 'Width', 'Style'] as const;
+type Box = Readonly<Record<keyof typeof CHART_BOX, number>>;
+
+/** Where a chart lies, in points from the sheet's corner. */
+export function boxOf(sheet: Sheet, { place, settings }: Chart): Box {
+  if (place)
+    return {
+      left: distance(sheet, 'column', 0, place.column1 - 1),
+      top: distance(sheet, 'row', 0, place.row1 - 1),
+      width: distance(sheet, 'column', place.column1, place.column2),
+      height: distance(sheet, 'row', place.row1, place.row2),
+    };
+  const own = (name: keyof Box): number => Number(settings.get(name) ?? CHART_BOX[name]);
+  return { left: own('left'), top: own('top'), width: own('width'), height: own('height') };
+}
+
+/** From now on the chart stands by its own points. */
+function setBox({ sheet, chart }: Of<'Chart'>, change: Partial<Box>): void {
+  for (const [name, points] of Object.entries({ ...boxOf(sheet, chart), ...change })) chart.settings.set(name, points);
+  chart.place = null;
+}
+
+const MOST_POINTS = 1_000_000;
+const SIDES = { Left: 'left', Top: 'top', Width: 'width', Height: 'height' } as const;
+const kept = ({ chart }: Of<'Chart'>): Of<'Settings'> => ({
+  type: 'Settings',
+  owner: 'Chart',
+  path: '',
+  settings: chart.settings,
+});
+const { values = {}, parts = {} } = CHART_MEMBERS.Chart ?? {};
 
 export const chartType: TypeDefinition<'Chart'> = {
   identity: ({ chart }) => ({ Id: chart.id }),
@@ -36,49 +107,52 @@ export const chartType: TypeDefinition<'Chart'> = {
     Id: ({ chart }) => chart.id,
     ChartType: ({ chart }) => chart.type,
     ...Object.fromEntries(
-      CHART_SETTINGS.map((name) => [name, ({ chart }: Of<'Chart'>): unknown => chart.settings.get(name.toLowerCase()) ?? null]),
+      Object.keys(values).map((name) => [name, (object: Of<'Chart'>): unknown => getSetting(kept(object), name)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(SIDES).map(([name, side]) => [name, ({ sheet, chart }: Of<'Chart'>): number => boxOf(sheet, chart)[side]]),
     ),
   },
-  set: Object.fromEntries(
-    CHART_SETTINGS.map((name) => [
-      name,
-      ({ chart }: Of<'Chart'>, value: unknown): void => void chart.settings.set(name.toLowerCase(), value),
-    ]),
-  ),
+  set: {
+    ChartType: ({ chart }, type) => {
+      chart.type = chartKind(type);
+    },
+    ...Object.fromEntries(
+      Object.keys(values).map((name) => [
+        name,
+        (object: Of<'Chart'>, value: unknown): void => setSetting(kept(object), name, value),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(SIDES).map(([name, side]) => [
+        name,
+        (object: Of<'Chart'>, value: unknown): void => setBox(object, { [side]: numberIn(value, 0, MOST_POINTS) }),
+      ]),
+    ),
+  },
   call: {
+    Activate: () => null,
     Delete: ({ sheet, chart }) => {
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
     },
-    SetData: ({ chart }, [source]) => {
-      chart.source = formulaOf(source).slice(1);
-    },
-    SetPosition: ({ chart }, [from, to]) => {
-      chart.settings.set('from', from);
-      chart.settings.set('to', to);
+    SetData: ({ chart }, [source, by], host) => setData(chart, source, by, host),
+    SetPosition: (object, [from, to], { book }) => {
+      const { sheet, chart } = object;
+      const range: Of<'Range'> = { type: 'Range', sheet, rect: { row1: 0, column1: 0, row2: 0, column2: 0 } };
+      const start = asRange(range, from, book).rect;
+      if ((to ?? null) !== null) chart.place = bounding(start, asRange(range, to, book).rect);
+      else
+        setBox(object, {
+          left: distance(sheet, 'column', 0, start.column1 - 1),
+          top: distance(sheet, 'row', 0, start.row1 - 1),
+        });
     },
   },
   child: {
     Series: ({ sheet, chart }) => ({ type: 'ChartSeriesCollection', sheet, chart }),
-    Title: ({ chart }) => ({ type: 'Settings', owner: 'ChartTitle', path: 'title', settings: chart.settings }),
-    Legend: ({ chart }) => ({ type: 'Settings', owner: 'ChartLegend', path: 'legend', settings: chart.settings }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
-  },
-};
-
-/** The host's charts are one series over their source. */
-export const chartSeriesCollectionType: TypeDefinition<'ChartSeriesCollection'> = {
-  call: { GetCount: () => 1 },
-  child: { GetItemAt: ({ sheet, chart }, [index]) => ({ type: 'ChartSeries', sheet, chart, index: Number(index) }) },
-  items: ({ sheet, chart }) => [{ type: 'ChartSeries', sheet, chart, index: 0 }],
-};
-
-export const chartSeriesType: TypeDefinition<'ChartSeries'> = {
-  get: { Name: ({ chart }) => chart.settings.get('seriesName') ?? '' },
-  set: { Name: ({ chart }, name) => void chart.settings.set('seriesName', name) },
-  call: {
-    SetXAxisValues: ({ chart }, [source]) => void chart.settings.set('categories', formulaOf(source).slice(1)),
-    SetValues: ({ chart }, [source]) => {
-      chart.source = formulaOf(source).slice(1);
-    },
+    ...Object.fromEntries(
+      Object.keys(parts).map((name) => [name, (object: Of<'Chart'>): HostObject => partOf(kept(object), name)]),
+    ),
   },
 };

@@ -46,6 +46,12 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
       ...chart,
       id: book.newId(),
       source: ownReferences(chart.source, sheet, twin),
+      series: chart.series.map(({ values, categories, header, settings }) => ({
+        values: ownReferences(values, sheet, twin),
+        categories: categories && ownReferences(categories, sheet, twin),
+        header: header && ownReferences(header, sheet, twin),
+        settings: new Map(settings),
+      })),
       settings: new Map(chart.settings),
     });
   for (const item of book.names.filter(({ scope }) => scope === sheet.id))

@@ -1,5 +1,5 @@
 import { contains, formatRect, parseAddress, quoted } from '../address';
-import { Sheet, type HostBook, type Rect } from '../model';
+import { Sheet, type Chart, type HostBook, type Rect } from '../model';
 import { absolute, mapReferences, writeReference, type Reference } from '../references';
 import { isWhole, movedParts, movedRect, type Shift } from './shift';
 
@@ -41,9 +41,19 @@ export function rewriteFormulas(book: HostBook, change: (formula: string, own: S
     }));
     for (const { settings } of sheet.conditionalFormats)
       for (const [key, value] of settings) settings.set(key, moveIn(value, own));
-    for (const chart of sheet.charts) chart.source = own(chart.source);
+    for (const chart of sheet.charts) moveChart(chart, own);
   }
   for (const name of book.names) name.formula = change(name.formula, null);
+}
+
+function moveChart(chart: Chart, own: (formula: string) => string): void {
+  chart.source = own(chart.source);
+  for (const [key, value] of chart.settings) chart.settings.set(key, moveIn(value, own));
+  for (const series of chart.series) {
+    series.values = own(series.values);
+    series.categories = series.categories && own(series.categories);
+    series.header = series.header && own(series.header);
+  }
 }
 
 /**
@@ -78,6 +88,8 @@ export function moveOwners(shift: Shift, book: HostBook): void {
     if (rect) table.rect = rect;
     else sheet.tables.splice(sheet.tables.indexOf(table), 1);
   }
+  // A chart whose cells are all gone stays, as in Excel.
+  for (const chart of sheet.charts) chart.place = chart.place && (movedRect(chart.place, shift) ?? chart.place);
   if (sheet.autoFilter) {
     const rect = movedRect(sheet.autoFilter.rect, shift);
     sheet.autoFilter = rect && { ...sheet.autoFilter, rect };

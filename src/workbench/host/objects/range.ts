@@ -86,19 +86,19 @@ function formatAt(object: RangeObject, pick: (numberFormat: string) => string): 
 
 function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: HostContext): void {
   guardStructure(sheet, 'allowFormatCells');
-  if (isUnbounded(rect)) {
-    const only = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
-    if (typeof only !== 'string') throw invalidArgument();
-    formatCells({ sheet, rect }, (format) => ({ ...format, numberFormat: only }));
-  } else {
+  const given = (Array.isArray(value) ? value : [value]).flat() as unknown[];
+  if (given.some((one) => typeof one !== 'string' && (one ?? null) !== null)) throw invalidArgument();
+  const [only] = given;
+  if (given.length === 1 && typeof only === 'string') {
+    // Cells that looked the same share the new look, so that a million of them cost no million looks.
+    formatCells({ sheet, rect }, (format) => ({ ...format, numberFormat: only || 'General' }));
+  } else if (given.length !== 1) {
+    if (isUnbounded(rect)) throw invalidArgument();
     spread(rect, value, (row, column, numberFormat) => {
-      if (typeof numberFormat !== 'string') throw invalidArgument();
       const cell = sheet.make(row, column);
       const { format } = cell;
-      cell.format = lookWith(format, `numberFormat=${numberFormat}`, () => ({
-        ...format,
-        numberFormat: numberFormat || 'General',
-      }));
+      const chosen = String(numberFormat) || 'General';
+      cell.format = lookWith(format, `numberFormat=${chosen}`, () => ({ ...format, numberFormat: chosen }));
     });
   }
   host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });

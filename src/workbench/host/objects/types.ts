@@ -1,6 +1,6 @@
 import type { Calculation } from '../calculation';
 import type { EventKind, HostEvent } from '../events';
-import type { CellStyle, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table, Chart } from '../model';
+import type { CellStyle, Chart, ChartSeries, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table } from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -49,7 +49,7 @@ interface ObjectData {
   ChartCollection: InSheet;
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
-  ChartSeries: InSheet & { readonly chart: Chart; readonly index: number };
+  ChartSeries: InSheet & { readonly chart: Chart; readonly series: ChartSeries };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   NamedItemArrayValues: { readonly item: NamedItem };

@@ -140,7 +140,8 @@ function holds(
   return compare(String(content.operator), measured, Number(bounds[0]), Number(bounds[1]));
 }
 
-function compare(operator: string, value: number, first: number, second: number): boolean {
+/** Whether a figure stands to the bounds of a check as its operator wants. @param operator as in Excel's DataValidationOperator */
+export function compare(operator: string, value: number, first: number, second: number): boolean {
   switch (operator) {
     case 'Between':
       return value >= first && value <= second;

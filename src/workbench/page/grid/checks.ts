@@ -2,6 +2,7 @@ import { parseAddress, type ExcelHost, type Sheet } from '../../host';
 import { splitReference } from '../../host/address';
 import type { Taken } from '../../host/input';
 import type { Scalar, Validation } from '../../host/model';
+import { compare } from '../../host/objects/validation-verdict';
 import { shiftFormula } from '../../host/references';
 import { contains, type Place } from './selection';
 
@@ -46,17 +47,6 @@ export function choicesOf(host: ExcelHost, sheet: Sheet, place: Place): readonly
   }
 }
 
-const COMPARE: Readonly<Record<string, (value: number, first: number, second: number) => boolean>> = {
-  Between: (value, first, second) => value >= first && value <= second,
-  NotBetween: (value, first, second) => value < first || value > second,
-  EqualTo: (value, first) => value === first,
-  NotEqualTo: (value, first) => value !== first,
-  GreaterThan: (value, first) => value > first,
-  LessThan: (value, first) => value < first,
-  GreaterThanOrEqualTo: (value, first) => value >= first,
-  LessThanOrEqualTo: (value, first) => value <= first,
-};
-
 /** Whether a typed content holds against a cell's rule. Formulas are taken; Excel checks their value only later. */
 export function holds(host: ExcelHost, sheet: Sheet, place: Place, { validation, from }: CellCheck, taken: Taken): boolean {
   const { rule, ignoreBlanks } = validation;
@@ -79,7 +69,7 @@ export function holds(host: ExcelHost, sheet: Sheet, place: Place, { validation,
   if (typeof value !== 'number' || (kind === 'wholeNumber' && !Number.isInteger(value))) return false;
   const [first, second] = [bound(formula1), bound(formula2)];
   if (Number.isNaN(first)) return ignoreBlanks;
-  return COMPARE[operator]?.(value, first, second) ?? true;
+  return compare(operator, value, first, second);
 }
 
 /** A formula rule looks at the cell itself: it is asked with the typed value in its place, which is then taken back. */
