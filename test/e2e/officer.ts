@@ -39,6 +39,8 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await typeInto(page, 'J8', '70');
     await typeInto(page, 'K8', '50');
     await frame.getByText(WRONG).waitFor();
+    const shown = await cellAt(page, 'J8').innerText();
+    expect(shown === '70', `70 is shown as "${shown}"`);
     await picture(page, '3-kiem-tra');
     await clean(frame);
     await clean(page.mainFrame());

@@ -205,6 +205,7 @@ it('lays conditional formats over the cells they hold for', async () => {
     const custom = own.getRange('A1:A3').conditionalFormats.add('Custom').custom;
     custom.rule.formula = '=$A1="Không đạt"';
     custom.format.fill.color = '#FF0000';
+    custom.format.numberFormat = '#,##0';
     own.getRange('B1:B3').conditionalFormats.add('DataBar').dataBar.positiveFormat.fillColor = '#00FF00';
     const value = own.getRange('B1:B3').conditionalFormats.add('CellValue').cellValue;
     value.rule = { formula1: '=2', operator: 'GreaterThanOrEqual' };
@@ -212,7 +213,7 @@ it('lays conditional formats over the cells they hold for', async () => {
   });
   const laid = laidOver(host, sheet, [rect(0, 0, 2, 1)]);
   const key = (row: number, column: number) => row * 16_384 + column;
-  expect(laid.get(key(0, 0))).toEqual({ fill: '#FF0000' });
+  expect(laid.get(key(0, 0))).toEqual({ fill: '#FF0000', numberFormat: '#,##0' });
   expect(laid.get(key(1, 0))).toBeUndefined();
   expect(laid.get(key(0, 1))).toEqual({ bar: { share: 0.25, color: '#00FF00' } });
   expect(laid.get(key(2, 1))).toEqual({ bar: { share: 1, color: '#00FF00' }, fontColor: '#0000FF' });

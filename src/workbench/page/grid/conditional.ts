@@ -9,6 +9,8 @@ export interface Laid {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly strikethrough?: boolean;
+  /** In place of the cell's own. */
+  readonly numberFormat?: string;
   /** Share of the cell's width that its data bar fills. */
   readonly bar?: { readonly share: number; readonly color: string };
 }
@@ -22,9 +24,11 @@ function lookOf(format: ConditionalFormat): Laid {
   const base = format.type === 'CellValue' ? 'cellValue' : 'custom';
   const fill = text(format, `${base}/format/fill/color`);
   const fontColor = text(format, `${base}/format/font/color`);
+  const numberFormat = text(format, `${base}/format/numberFormat`);
   return {
     ...(fill ? { fill } : {}),
     ...(fontColor ? { fontColor } : {}),
+    ...(numberFormat ? { numberFormat } : {}),
     ...(format.settings.get(`${base}/format/font/bold`) === true ? { bold: true } : {}),
     ...(format.settings.get(`${base}/format/font/strikethrough`) === true ? { strikethrough: true } : {}),
   };

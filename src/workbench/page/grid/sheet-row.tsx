@@ -180,7 +180,8 @@ function CellText({ context, area, piece, cell, width, spill }: TextProps): Reac
   const whole = layout.columns.span(area.column1, area.column2);
   const padding = 3 + format.indent * 9;
   const align = alignOf(format, value);
-  const text = shownText(cell, language);
+  const numberFormat = context.laid.get(Sheet.key(area.row1, area.column1))?.numberFormat ?? format.numberFormat;
+  const text = shownText({ ...cell, format: { ...format, numberFormat } }, language);
   return (
     <div
       style={{
