@@ -41,10 +41,10 @@ export async function dossierPaneFlow(page: Page, frame: Frame, problems: string
       .getByRole('button', { name: /^Đề án!A[A-Z]6$/ })
       .first()
       .click();
-    await page.getByText('DANH SÁCH ĐỀ ÁN').waitFor();
+    await page.getByText('DANH SÁCH ĐỀ ÁN').first().waitFor();
     await frame.getByRole('tab', { name: 'Biểu', exact: true }).click();
     await frame.getByRole('button', { name: 'Mẫu 04c' }).click();
-    await page.getByText('BÁO CÁO QUYẾT TOÁN KINH PHÍ ĐÃ SỬ DỤNG').waitFor();
+    await page.getByText('BÁO CÁO QUYẾT TOÁN KINH PHÍ ĐÃ SỬ DỤNG').first().waitFor();
     await clean(frame);
   });
   await step('nothing was reported on the console in the dossier view', async () => {
