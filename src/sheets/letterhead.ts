@@ -1,4 +1,6 @@
 import type { Content, SheetBuilder } from './build';
+import type { Style } from './spec';
+import { STYLES } from './styles';
 import { textHeight } from './text-height';
 
 /** The two sides of an official letterhead (Nghị định 30/2020/NĐ-CP, Phụ lục I): the issuing body left, the country's name and motto right. */
@@ -41,12 +43,19 @@ export function drawLetterhead(
   for (let line = 0; line < Math.max(letterhead.left.length, right.length); line += 1) {
     const own = letterhead.left[line];
     const left = contentOf(own?.text);
+    const other = contentOf(right[line]?.text);
+    const style = right[line]?.style ?? 'text';
+    const { font }: Style = STYLES[style];
     const row = builder.row({
       ...(keyed ? { key: `head.${line + 1}` } : {}),
-      height: Math.max(20, textHeight(String(left.value ?? ''), builder.widthOf(from, leftColumns), 13, own?.bold)),
+      height: Math.max(
+        20,
+        textHeight(String(left.value ?? ''), builder.widthOf(from, leftColumns), 13, own?.bold),
+        textHeight(String(other.value ?? ''), builder.widthOf(rightFrom, columns - leftColumns), font.size, font.bold),
+      ),
       cells: {
         [from]: { ...left, style: own?.bold ? 'agencyBold' : 'agency' },
-        [rightFrom]: { ...contentOf(right[line]?.text), style: right[line]?.style ?? 'text' },
+        [rightFrom]: { ...other, style },
       },
     });
     builder.merge(row, from, 1, leftColumns);

@@ -14,6 +14,8 @@ export interface ReadLimits {
   readonly cells: number;
   /** Characters of a cell; Excel's own limit. */
   readonly textLength: number;
+  /** Of all formulas that are written once and shared by many cells, in each of which they are read in full. */
+  readonly formulaLetters: number;
   /** Elements inside each other. */
   readonly depth: number;
   /** Time for one file. */
@@ -31,6 +33,7 @@ export const READ_LIMITS: ReadLimits = {
   columns: 1_000,
   cells: 1_000_000,
   textLength: 32_767,
+  formulaLetters: 16_000_000,
   depth: 64,
   milliseconds: 1_700,
 };
@@ -42,5 +45,6 @@ export const OWN_FILE_LIMITS: Partial<ReadLimits> = {
   unpackedBytes: 400_000_000,
   rows: 400_000,
   cells: 5_000_000,
+  formulaLetters: 200_000_000,
   milliseconds: 60_000,
 };

@@ -13,8 +13,8 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   readonly limits: ReadLimits;
   readonly outOfTime: () => boolean;
-  /** How many cells the sheets of this workbook may still take. Counted down while reading. */
-  readonly room: { cells: number };
+  /** How many cells, and letters of shared formulas, the sheets of this workbook may still take. Counted down while reading. */
+  readonly room: { cells: number; formulaLetters: number };
   /** By tab, the first cell whose formula takes a figure from another workbook ("[1]Sheet1!A1"). Filled while reading. */
   readonly linkedCells: Map<string, string>;
 }
@@ -248,7 +248,10 @@ class SheetScan {
     const { row, column } = this;
     if (text !== '') this.shared.set(index, { row, column, text });
     const master = this.shared.get(index);
-    return master ? shownFormula(movedFormula(master.text, row - master.row, column - master.column)) : '=';
+    if (!master) return '=';
+    this.context.room.formulaLetters -= master.text.length;
+    if (this.context.room.formulaLetters < 0) throw new ReadError('tooLargeInside');
+    return shownFormula(movedFormula(master.text, row - master.row, column - master.column));
   }
 
   private noteLink(formula: string): void {

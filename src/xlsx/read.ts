@@ -53,7 +53,7 @@ function sheetContext(book: BookParts, limits: ReadLimits): SheetContext {
   const end = performance.now() + limits.milliseconds;
   const outOfTime = (): boolean => performance.now() > end;
   // A cell counts when it is read, and once more in the rectangle of its sheet.
-  const room = { cells: 2 * limits.cells };
+  const room = { cells: 2 * limits.cells, formulaLetters: limits.formulaLetters };
   return { strings: new SharedStrings(book.strings, limits), limits, outOfTime, room, linkedCells: new Map() };
 }
 

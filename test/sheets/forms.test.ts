@@ -1,6 +1,7 @@
 import { createDossier, openDossier } from '../../src/actions';
 import { figuresOf, sampleDossier } from '../../src/settlement';
-import { formSheets, formSources, type SheetSpec } from '../../src/sheets';
+import { FORM_IDS, formSheets, formSources, type SheetSpec } from '../../src/sheets';
+import { textHeight } from '../../src/sheets/text-height';
 import { FileBook } from '../../src/xlsx';
 
 /** The estimate of Mẫu 01 with so many lines for each đề án of the sample. */
@@ -19,6 +20,8 @@ async function estimates(): Promise<(lines: number) => SheetSpec | undefined> {
     return formSheets(input, ['01']).find(({ code }) => code === 'f01e');
   };
 }
+
+const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
 const rowOf = ({ rows }: SheetSpec, found: (texts: readonly unknown[]) => boolean): number =>
   rows.findIndex(({ cells }) => found(cells.map((cell) => cell?.value)));
@@ -46,4 +49,21 @@ describe('the estimate of Mẫu 01', () => {
     }
     expect(broken).toBeGreaterThan(40);
   });
+});
+
+it("the country's name stands on one line of each form that has it", async () => {
+  const book = FileBook.empty();
+  await createDossier(book, sampleDossier());
+  const { dossier, read } = await openDossier(book);
+  const input = { dossier, figures: figuresOf(dossier), sources: formSources(read), kept: {}, cells: {}, yearly: false };
+  const lines = formSheets(input, FORM_IDS).flatMap((sheet) => {
+    const row = rowOf(sheet, (texts) => texts.includes(COUNTRY));
+    const place = sheet.merges.find((merge) => merge.row === row && sheet.rows[row]?.cells[merge.column]?.value === COUNTRY);
+    if (!place) return [];
+    const width = sheet.columns.slice(place.column, place.column + place.columns).reduce((sum, own) => sum + own.width, 0);
+    return [{ code: sheet.code, height: textHeight(COUNTRY, width, 12, true) }];
+  });
+  expect(lines.map(({ code }) => code)).toEqual(expect.arrayContaining(['f01.p1', 'f01e', 'f02', 'f04a', 'f04b', 'f04e.p1']));
+  // A line of 12 points; two would need more than 30.
+  expect(lines.filter(({ height }) => height > 24)).toEqual([]);
 });

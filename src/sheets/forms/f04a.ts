@@ -25,8 +25,8 @@ export function form04a(input: FormInput): SheetSpec {
   const builder = new SheetBuilder('f04a', 'Mẫu 04a', [
     { field: 'pos', width: 6, hidden: true },
     { field: 'source', width: 10, hidden: true },
-    { field: 'text', width: 40 },
-    { field: 'middle', width: 16 },
+    { field: 'text', width: 36 },
+    { field: 'middle', width: 20 },
     { field: 'amount', width: 20 },
     { field: 'currency', width: 10 },
     { field: 'notice', width: 50 },

@@ -15,8 +15,8 @@ import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, t
 import { amountAt, dayAt, positionOf, spentAt, textAt } from './sources';
 import { moneyWidth } from './money-width';
 
-const CONTENT_WIDTH = 36;
-const NOTE_WIDTH = 16;
+const CONTENT_WIDTH = 32;
+const NOTE_WIDTH = 20;
 const DOTS = '...........';
 
 const HEADINGS: readonly Heading[] = [
