@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COSTLY } from '../xlsx/attacks';
 import { REFUSED } from '../xlsx/hostile-files';
-import { type BenchRow } from './measure';
+import { type BenchRow, counted } from './measure';
 
 /** What one bad file may cost. */
 const MOST_MS = 2_000;
@@ -22,19 +22,10 @@ export async function benchHostile(): Promise<BenchRow[]> {
     });
     if (!stdout.startsWith('{')) throw new Error(`The hostile files are not read: ${stderr.slice(-500)}`);
     const { name, milliseconds, kilobytes } = JSON.parse(stdout) as { name: string; milliseconds: number; kilobytes: number };
-    const row = (what: string, value: number, unit: string, limit: number): BenchRow => ({
-      name: what,
-      value,
-      unit,
-      baseline: limit,
-      ratio: value / limit,
-      limit: 1,
-      ok: value <= limit,
-    });
     const slowest = all[Number.parseInt(name, 10)]?.[0] ?? name;
     return [
-      row(`${all.length} hostile files: the slowest (${slowest})`, milliseconds, 'ms', MOST_MS),
-      row(`${all.length} hostile files: memory of the process that reads them`, kilobytes / 1e3, 'MB', MOST_MB),
+      counted(`${all.length} hostile files: the slowest (${slowest})`, milliseconds, 'ms', MOST_MS),
+      counted(`${all.length} hostile files: memory of the process that reads them`, kilobytes / 1e3, 'MB', MOST_MB),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

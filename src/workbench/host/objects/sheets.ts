@@ -143,13 +143,11 @@ export function copySheet(sheet: Sheet, positionType: unknown, relativeTo: HostO
   return wrap(twin);
 }
 
-const KINDS: readonly EventKind[] = [
+/** Events of a sheet, which can be listened to at one sheet and at all. */
+export const SHEET_EVENTS: readonly EventKind[] = [
   'changed',
   'activated',
   'deactivated',
-  'added',
-  'deleted',
-  'moved',
   'selected',
   'calculated',
   'formatChanged',
@@ -162,6 +160,7 @@ const KINDS: readonly EventKind[] = [
   'nameChanged',
   'visibilityChanged',
 ];
+const COLLECTION_EVENTS: readonly EventKind[] = [...SHEET_EVENTS, 'added', 'deleted', 'moved'];
 
 const candidates = ({ sheets }: HostBook, visibleOnly: unknown): Sheet[] =>
   sheets.filter((sheet) => visibleOnly !== true || isVisible(sheet));
@@ -169,7 +168,7 @@ const candidates = ({ sheets }: HostBook, visibleOnly: unknown): Sheet[] =>
 export const worksheetsType: TypeDefinition<'WorksheetCollection'> = {
   call: {
     GetCount: (_object, [visibleOnly], { book }) => candidates(book, visibleOnly).length,
-    ...registrations<Of<'WorksheetCollection'>>(KINDS, () => WORKBOOK),
+    ...registrations<Of<'WorksheetCollection'>>(COLLECTION_EVENTS, () => WORKBOOK),
   },
   child: {
     Add: (_object, [name], host) => {

@@ -1,6 +1,5 @@
 import { cellAt } from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { EventKind } from '../events';
 import type { Sheet } from '../model';
 import { areasOf, rangeAreas, someAreas } from './areas';
 import { WHOLE } from './cells';
@@ -9,25 +8,8 @@ import { integer, nullable, range, resolve } from './places';
 import { registrations } from './registration';
 import { findAll, replaceAll } from './search';
 import { activateSheet } from './selection';
-import { beside, copySheet, findSheet, moveSheet, removeSheet, renameSheet, setVisibility, wrap } from './sheets';
+import { beside, copySheet, findSheet, moveSheet, removeSheet, renameSheet, setVisibility, SHEET_EVENTS, wrap } from './sheets';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
-
-const KINDS: readonly EventKind[] = [
-  'changed',
-  'activated',
-  'deactivated',
-  'selected',
-  'calculated',
-  'formatChanged',
-  'rowSorted',
-  'columnSorted',
-  'clicked',
-  'rowHidden',
-  'formulaChanged',
-  'protectionChanged',
-  'nameChanged',
-  'visibilityChanged',
-];
 
 function addressed(sheet: Sheet, { book }: HostContext, address: unknown): Of<'Range'> {
   if (address === undefined || address === null || address === '') return range(sheet, WHOLE);
@@ -96,7 +78,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     ReplaceAll: ({ sheet }, [text, replacement, criteria], host) =>
       replaceAll({ sheet, rect: WHOLE }, text, replacement, criteria, host),
     ShowOutlineLevels: ({ sheet }, [rows, columns]) => showLevels(sheet, rows, columns),
-    ...registrations<Of<'Worksheet'>>(KINDS, ({ sheet }) => sheet.id),
+    ...registrations<Of<'Worksheet'>>(SHEET_EVENTS, ({ sheet }) => sheet.id),
   },
   child: {
     GetRange: ({ sheet }, [address], host) => addressed(sheet, host, address),
