@@ -1,4 +1,4 @@
-import { ExcelError, invalidReference, itemNotFound } from './errors';
+import { ExcelError, invalidReference, itemNotFound, scriptName } from './errors';
 import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
 import type { HostContext, HostObject } from './objects/types';
 
@@ -143,7 +143,7 @@ export class Request {
   }
 
   private at(object: HostObject, name: string): void {
-    this.location = `${typeNameOf(object)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    this.location = `${typeNameOf(object)}.${scriptName(name)}`;
   }
 
   /** What this request holds so far. */
@@ -188,5 +188,7 @@ function newObject(name: string): HostObject {
 function answerError(error: unknown, index: number, location: string): NonNullable<AnswerBody['Error']> {
   if (error instanceof ExcelError)
     return { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: 400 };
-  throw error;
+  // A fault of this host: Excel's code for its own, with what went wrong.
+  const Message = `There was an internal error while processing the request. (${String(error)})`;
+  return { Code: 'GeneralException', Message, Location: location, ActionIndex: index, HttpStatusCode: 500 };
 }
