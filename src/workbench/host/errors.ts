@@ -20,8 +20,11 @@ export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'Yo
 /** What the host lacks says so by name, and is never silently passed over. */
 export const apiNotFound = (type: string, member: string): ExcelError =>
   new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${scriptName(member)}.`);
-/** A member as a script writes it; on the wire it begins with a capital. */
-export const scriptName = (member: string): string => `${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+/** A member as a script writes it; on the wire it begins with a capital, and an event goes by its registration. */
+export const scriptName = (member: string): string => {
+  const [, event] = /^_Register(?:Event)?(\w+?)(?:Event)?$/.exec(member) ?? [];
+  return event === undefined ? `${member.charAt(0).toLowerCase()}${member.slice(1)}` : `on${event}`;
+};
 export const sizeMismatch = (): ExcelError =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 export const invalidOperation = (message = 'This operation is not permitted for the current object.'): ExcelError =>
