@@ -29,6 +29,8 @@ export const sizeMismatch = (): ExcelError =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 export const invalidOperation = (message = 'This operation is not permitted for the current object.'): ExcelError =>
   new ExcelError('InvalidOperation', message);
+export const rangeExceedsLimit = (): ExcelError =>
+  new ExcelError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
 export const invalidReference = (): ExcelError =>
   new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
 /** Merged cells or a table would be parted. */
