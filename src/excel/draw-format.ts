@@ -1,4 +1,5 @@
 import { areaAddress, areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
+import { addressLists } from './address-lists';
 import type { ListSeparator } from './list-separator';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
@@ -60,8 +61,6 @@ const PROPERTIES: readonly Property[] = [
 const BYTES_PER_RANGE = 420;
 const BYTES_PER_PROPERTY = 330;
 const BYTES_PER_BORDER = 3_000;
-/** Longest list of addresses given at once; Excel takes 8,192 characters. */
-const LONGEST_LIST = 4_000;
 
 /** The looks of a sheet, worked out: what is set where, and about how many bytes that takes. */
 export interface FormatPlan {
@@ -135,19 +134,6 @@ function sharedBy(
   });
 }
 
-/** Addresses of rectangles in lists that Excel takes: "A1:B2,D4". */
-function addressLists(areas: readonly Area[], separator: ListSeparator): string[] {
-  const lists: string[] = [];
-  for (const area of areas) {
-    const address = areaAddress(area);
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_LIST)
-      lists[lists.length - 1] = `${last}${separator}${address}`;
-    else lists.push(address);
-  }
-  return lists;
-}
-
 /** Points for a column width in characters, as Excel measures them with its default font (7 pixels a digit, 5 of padding, 96 dpi). */
 export function columnPoints(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
@@ -156,9 +142,9 @@ export function columnPoints(characters: number): number {
 /** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. Nothing is hidden before. */
 export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
   for (const { first, count, item } of equalRuns(spec.columns, (column) => `${column.width}|${column.hidden}`)) {
-    const range = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
+    const range = sheet.getRangeByIndexes(0, first, 1, count);
     range.format.columnWidth = columnPoints(item.width);
-    if (item.hidden) range.columnHidden = true;
+    if (item.hidden) range.getEntireColumn().columnHidden = true;
   }
   for (const [height, areas] of rowsByHeight(spec))
     for (const addresses of addressLists(areas, separator)) sheet.getRanges(addresses).format.rowHeight = height;

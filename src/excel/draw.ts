@@ -110,7 +110,7 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, { budget, separat
   await budget.reserve(formats.bytes + ruleBytes(spec));
   drawSizes(sheet, spec, separator);
   formats.draw(sheet);
-  drawValidations(sheet, spec);
+  drawValidations(sheet, spec, separator);
   drawConditionalFormats(sheet, spec);
   drawCharts(sheet, spec, place.charts);
   if (spec.freeze)
