@@ -123,10 +123,15 @@ function sharedBy(
   of: Property['of'],
 ): { style: Style; areas: readonly Area[] }[] {
   const samples = new Map<string | number | boolean, Style>();
+  const values = new Map<string, ReturnType<Property['of']>>();
   const shared = areasBy(spec, (name) => {
-    const value = of(lookOf(name));
-    if (value !== undefined && !samples.has(value)) samples.set(value, lookOf(name));
-    return value;
+    // A sheet has thousands of cells and a handful of looks.
+    if (!values.has(name)) {
+      const value = of(lookOf(name));
+      values.set(name, value);
+      if (value !== undefined && !samples.has(value)) samples.set(value, lookOf(name));
+    }
+    return values.get(name);
   });
   return shared.flatMap(({ shared: value, areas }) => {
     const style = samples.get(value);

@@ -21,10 +21,8 @@ async function start(): Promise<ExcelHost> {
 /** Milliseconds after which the pane has been drawn. */
 const PANE_DRAWN = 1_500;
 
-/** A browser compiles the calculation when it is first asked for something: then, and not while a person waits for a sheet. */
-function warmUp(host: ExcelHost): void {
-  setTimeout(() => host.calculation.evaluate('=1'), PANE_DRAWN);
-}
+/** A browser compiles the calculation, and what reads formulas, when they are first used: then, on a workbook of no one's, and not while a person waits. */
+const warmUp = (): boolean => new ExcelHost().type('Sheet1', 'A1', '=SUM(B1:B2)');
 
 const ready = start();
 window.workbench = { ready };
@@ -32,5 +30,5 @@ void ready.then((host) => {
   const root = document.getElementById('root');
   const recorder = new Recorder(host);
   if (root) createRoot(root).render(<Page host={host} recorder={recorder} />);
-  warmUp(host);
+  setTimeout(warmUp, PANE_DRAWN);
 });
