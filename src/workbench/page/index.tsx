@@ -21,10 +21,17 @@ async function start(): Promise<ExcelHost> {
   return new ExcelHost();
 }
 
+/** Milliseconds after which the pane has been drawn. */
+const PANE_DRAWN = 1_500;
+
+/** A browser compiles the calculation, and what reads formulas, when they are first used: then, on a workbook of no one's, and not while a person waits. */
+const warmUp = (): boolean => new ExcelHost().type('Sheet1', 'A1', '=SUM(B1:B2)');
+
 const ready = start();
 window.workbench = { ready };
 void ready.then((host) => {
   const root = document.getElementById('root');
   const recorder = new Recorder(host);
   if (root) createRoot(root).render(<Page host={host} recorder={recorder} />);
+  setTimeout(warmUp, PANE_DRAWN);
 });
