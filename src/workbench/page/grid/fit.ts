@@ -6,7 +6,7 @@ import { STANDARD_WIDTH } from './sheet-layout';
 let pen: CanvasRenderingContext2D | null | undefined;
 
 /** Pixels that a text takes in a cell's font. Without a canvas a rough guess. */
-function widthOf(text: string, format: CellFormat): number {
+export function pixelsOf(text: string, format: CellFormat): number {
   pen ??= document.createElement('canvas').getContext('2d');
   const pixels = format.fontSize * PIXELS_PER_POINT;
   if (!pen) return text.length * pixels * 0.5;
@@ -17,15 +17,15 @@ function widthOf(text: string, format: CellFormat): number {
 /** A number that is wider than its column is shown as signs, as in Excel: a cut number would be a wrong one. */
 export function fitted(text: string, format: CellFormat, pixels: number): string {
   if (format.wrap && /\s/.test(text)) return text;
-  return widthOf(text, format) <= pixels || format.shrink
+  return pixelsOf(text, format) <= pixels || format.shrink
     ? text
-    : '#'.repeat(Math.max(1, Math.floor(pixels / widthOf('#', format))));
+    : '#'.repeat(Math.max(1, Math.floor(pixels / pixelsOf('#', format))));
 }
 
 /** Makes a column as wide as a number just typed into it needs, unless somebody has set its width: so does Excel. */
 export function widen(sheet: Sheet, { row, column }: Place, text: string): void {
   const cell = sheet.at(row, column);
   if (typeof cell?.value !== 'number' || sheet.protection !== null || sheet.columnWidths.has(column)) return;
-  const needed = widthOf(text, cell.format) + 9;
+  const needed = pixelsOf(text, cell.format) + 9;
   if (needed > STANDARD_WIDTH * PIXELS_PER_POINT) sheet.columnWidths.set(column, Math.ceil(needed / PIXELS_PER_POINT));
 }

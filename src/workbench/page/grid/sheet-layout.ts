@@ -1,4 +1,5 @@
 import { Sheet, type Rect } from '../../host';
+import { heightsOfContents, STANDARD_HEIGHT } from '../../host/objects/row-heights';
 import { Axis } from './axis';
 import { PIXELS_PER_POINT } from './look';
 import type { Place } from './selection';
@@ -6,7 +7,6 @@ import type { Place } from './selection';
 /** Pixels of the numbers beside the rows and of the letters above the columns. */
 export const ROW_HEAD = 46;
 export const COLUMN_HEAD = 22;
-const STANDARD_HEIGHT = 15;
 /** Points of a column whose width nobody has set. */
 export const STANDARD_WIDTH = 48;
 /** Empty rows and columns shown after what is used, and the least of all. */
@@ -41,9 +41,9 @@ export function layoutOf(sheet: Sheet, end: Place, window: Pick<Window, 'width' 
   const used = sheet.used(false);
   const rowCount = Math.max(LEAST.rows, (used?.row2 ?? 0) + SPARE.rows, end.row + SPARE.rows);
   const columnCount = Math.max(LEAST.columns, (used?.column2 ?? 0) + SPARE.columns, end.column + SPARE.columns);
-  const rows = new Axis(rowCount, (row) =>
-    sheet.hiddenRows.has(row) ? 0 : Math.round((sheet.rowHeights.get(row) ?? STANDARD_HEIGHT) * PIXELS_PER_POINT),
-  );
+  const grown = heightsOfContents(sheet, 0, rowCount - 1);
+  const heightOf = (row: number): number => sheet.rowHeights.get(row) ?? grown.get(row) ?? STANDARD_HEIGHT;
+  const rows = new Axis(rowCount, (row) => (sheet.hiddenRows.has(row) ? 0 : Math.round(heightOf(row) * PIXELS_PER_POINT)));
   const columns = new Axis(columnCount, (column) =>
     sheet.hiddenColumns.has(column) ? 0 : Math.round((sheet.columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_POINT),
   );
