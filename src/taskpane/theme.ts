@@ -9,7 +9,7 @@ const THEMES: Readonly<Record<Look, Theme>> = { light: webLightTheme, dark: webD
 const LOOK_AGAIN = 2_000;
 
 /** Excel's own theme where it tells one, else what the system prefers. */
-export function currentLook(): Look {
+function currentLook(): Look {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
   const background = officeBackground();
   if (background && /^#[0-9a-f]{6}$/i.test(background)) return brightness(background) < 128 ? 'dark' : 'light';

@@ -19,6 +19,7 @@ export interface Cell {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
+/** A sheet: its cells, their looks, and what lies on them. */
 export class Sheet {
   readonly cells = new CellMap<Cell>();
   visibility = 'Visible';

@@ -25,7 +25,7 @@ export function guardStructure(sheet: Sheet, allowedBy?: string): void {
 }
 
 /** Whole rows and columns have no array of cells: Excel refuses to write one. */
-export function guardBounded({ rect }: RangeLike): void {
+function guardBounded({ rect }: RangeLike): void {
   if (isUnbounded(rect)) throw invalidArgument();
 }
 

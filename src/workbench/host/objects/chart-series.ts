@@ -101,7 +101,7 @@ const kept = ({ series }: Of<'ChartSeries'>): Of<'Settings'> => ({
 const { values = {}, parts = {} } = CHART_MEMBERS.ChartSeries ?? {};
 
 /** What a series is called: its own name, or what stands in the cell above or beside its figures. */
-export function seriesName(host: Pick<HostContext, 'book'>, { header, settings }: ChartSeries, index: number): string {
+function seriesName(host: Pick<HostContext, 'book'>, { header, settings }: ChartSeries, index: number): string {
   const own = settings.get('name');
   if (typeof own === 'string') return own;
   const cell = header === null ? null : cellOf(host, header);

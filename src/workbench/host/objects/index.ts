@@ -116,13 +116,14 @@ export function identityOf(object: HostObject): Record<string, unknown> {
 }
 
 /** A property's value. */
-export function getProperty(object: HostObject, name: string, host: HostContext): unknown {
+function getProperty(object: HostObject, name: string, host: HostContext): unknown {
   if (object.type === 'Settings') return getSetting(object, name);
   const get = definitionOf(object).get?.[name];
   if (!get) throw apiNotFound(typeNameOf(object), name);
   return get(object as Any, host);
 }
 
+/** Sets a property, and tells of changed looks. @throws ApiNotFound where the host lacks it */
 export function setProperty(object: HostObject, name: string, value: unknown, host: HostContext): void {
   if (object.type === 'Settings') return setSetting(object, name, value);
   const set = definitionOf(object).set?.[name];

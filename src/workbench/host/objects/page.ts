@@ -195,7 +195,7 @@ export const headerFooterGroupType: TypeDefinition<'HeaderFooterGroup'> = {
   child: { DefaultForAllPages: page('default'), EvenPages: page('even'), FirstPage: page('first'), OddPages: page('default') },
 };
 
-export const HEADER_PARTS = ['CenterFooter', 'CenterHeader', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'] as const;
+const HEADER_PARTS = ['CenterFooter', 'CenterHeader', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'] as const;
 /** A header as a file holds it is no longer. */
 const LONGEST_HEADER = 255;
 

@@ -17,9 +17,11 @@ const membersOf = ({ owner }: Of<'Settings'>): Members => MEMBERS[owner] ?? { va
 
 /** Names of the plain properties of such a part. */
 export const settingNames = (object: Of<'Settings'>): string[] => Object.keys(membersOf(object).values);
+/** Whether a member of a part that keeps settings is a part of its own. */
 export const hasSettingPart = (object: Of<'Settings'>, member: string): boolean =>
   membersOf(object).parts?.[member] !== undefined;
 
+/** What has been set, or the standard. @throws ApiNotFound */
 export function getSetting(object: Of<'Settings'>, member: string): unknown {
   const kept = membersOf(object).values[member];
   if (!kept) throw apiNotFound(object.owner, member);
@@ -28,6 +30,7 @@ export function getSetting(object: Of<'Settings'>, member: string): unknown {
   return object.settings.get(name) ?? kept.standard;
 }
 
+/** Keeps what is set. @throws ApiNotFound, InvalidArgument */
 export function setSetting(object: Of<'Settings'>, member: string, value: unknown): void {
   const kept = membersOf(object).values[member];
   if (!kept || kept.readOnly) throw apiNotFound(object.owner, member);
@@ -39,6 +42,7 @@ export function setSetting(object: Of<'Settings'>, member: string, value: unknow
     object.settings.set(nameOf(object, 'Criteria'), standardIcons(String(value)));
 }
 
+/** A part of a part. @throws ApiNotFound */
 export function partOf(object: Of<'Settings'>, member: string, [key]: readonly unknown[] = []): HostObject {
   const { parts = {} } = membersOf(object);
   const asked = member.startsWith('GetItem');

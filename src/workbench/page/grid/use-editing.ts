@@ -53,6 +53,7 @@ export interface EditingState {
   keep(): void;
 }
 
+/** The address of a cell: "B4". */
 export const addressOf = (place: Place): string => formatRect(placeRect(place));
 
 /** Typing into one cell: what is locked refuses, what a rule forbids is asked about, and the rest is one step. */
