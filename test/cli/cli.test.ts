@@ -1,19 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { commandLine, type Printed } from './command-line';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inFreshFolder } from './command-line';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const cli = (...args: string[]): Promise<Printed> => commandLine('2026-12-01', ...args);
-const json = async (...args: string[]): Promise<unknown> => JSON.parse((await cli(...args, '--json')).out);
-const file = (name: string): string => join(folder, name);
-const load = (out: string, agency = 'so cong thuong', period = '2026') =>
-  cli('load', '--plan', 'dong-thap-244', '--agency', agency, '--period', period, '--out', out);
+const { cli, json, file, load, folder } = inFreshFolder();
 
 describe('lists', () => {
   it('plans, indicators, tasks, agencies and deadlines come in their shapes', async () => {
@@ -119,8 +107,8 @@ describe("an agency's workbook", () => {
       summary: { errors: 0, filled: 0 },
     });
     expect((await cli('reload', file('a.xlsx'))).code).toBe(0);
-    expect((await cli('submit', file('a.xlsx'), '--out', folder)).code).toBe(0);
-    expect(readdirSync(folder)).toContain('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx');
+    expect((await cli('submit', file('a.xlsx'), '--out', folder())).code).toBe(0);
+    expect(readdirSync(folder())).toContain('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx');
   });
 
   it('is made for every agency, communes of a list included', async () => {

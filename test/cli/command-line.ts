@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Terminal } from '../../src/cli/command';
 import { run } from '../../src/cli/run';
 
@@ -19,4 +22,22 @@ export async function commandLine(today: string, ...args: string[]): Promise<Pri
     now: () => `${today}T09:00:00`,
   };
   return { code: await run(args, terminal), ...printed };
+}
+
+/** The command line in a folder of its own for each test, on 1/12/2026. */
+export function inFreshFolder() {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const cli = (...args: string[]): Promise<Printed> => commandLine('2026-12-01', ...args);
+  return {
+    cli,
+    json: async (...args: string[]): Promise<unknown> => JSON.parse((await cli(...args, '--json')).out),
+    folder: (): string => folder,
+    file: (name: string): string => join(folder, name),
+    load: (out: string, agency = 'so cong thuong', period = '2026'): Promise<Printed> =>
+      cli('load', '--plan', 'dong-thap-244', '--agency', agency, '--period', period, '--out', out),
+  };
 }

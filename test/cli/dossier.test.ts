@@ -1,19 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { commandLine, type Printed } from './command-line';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inFreshFolder } from './command-line';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const cli = (...args: string[]): Promise<Printed> => commandLine('2026-12-01', ...args);
-const json = async (...args: string[]): Promise<unknown> => JSON.parse((await cli(...args, '--json')).out);
-const file = (name: string): string => join(folder, name);
-const load = (out: string, agency = 'so cong thuong', period = '2026') =>
-  cli('load', '--plan', 'dong-thap-244', '--agency', agency, '--period', period, '--out', out);
+const { cli, json, file, load } = inFreshFolder();
 
 describe('settlement dossiers', () => {
   const dossier = { unit: { name: 'Đơn vị', year: 2026 }, projects: [], vouchers: [] };
