@@ -3,6 +3,7 @@ import { alreadyExists, invalidArgument, itemNotFound, notThere } from '../error
 import type { NamedItem, Scalar, Sheet } from '../model';
 import { absolute } from '../references';
 import { text, truth } from './check';
+import { toJson } from './json-values';
 import { range } from './range';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -113,6 +114,12 @@ function typeOf(object: Of<'NamedItem'>, host: HostContext): string {
   return String(value).startsWith('#') ? 'Error' : 'String';
 }
 
+/** Of a range its address, as of `value`; of anything else the value with its type. */
+const jsonOf = (object: Of<'NamedItem'>, host: HostContext): unknown => {
+  const value = valueOf(object, host);
+  return rangeOf(object, host) ? value : toJson(value as Scalar | null);
+};
+
 export const namedItemType: TypeDefinition<'NamedItem'> = {
   identity: ({ item }) => ({ Id: item.name, Name: item.name }),
   get: {
@@ -122,6 +129,8 @@ export const namedItemType: TypeDefinition<'NamedItem'> = {
     Scope: ({ item }) => (item.scope === null ? 'Workbook' : 'Worksheet'),
     Type: typeOf,
     Value: valueOf,
+    ValueAsJson: jsonOf,
+    ValueAsJsonLocal: jsonOf,
     Visible: ({ item }) => item.visible,
   },
   set: {
@@ -174,6 +183,8 @@ const kindOf = (value: unknown): string =>
 
 export const namedItemArrayType: TypeDefinition<'NamedItemArrayValues'> = {
   get: {
+    ValuesAsJson: (object, host) => rowsOf(object, host).map((row) => row.map((value) => toJson(value as Scalar))),
+    ValuesAsJsonLocal: (object, host) => rowsOf(object, host).map((row) => row.map((value) => toJson(value as Scalar))),
     Types: (object, host) => rowsOf(object, host).map((row) => row.map(kindOf)),
     Values: rowsOf,
   },

@@ -1,6 +1,7 @@
 import { cellAt, formatRect, quoted } from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
 import { displayValue, valueType } from './display';
+import { toJson, writeJson } from './json-values';
 import { integer, range } from './places';
 import { spread, writeContents } from './cells';
 import { shownRuns } from './special';
@@ -33,11 +34,11 @@ const each =
 const content = ({ sheet }: View, row: number, column: number): unknown =>
   sheet.at(row, column)?.formula ?? sheet.valueAt(row, column) ?? '';
 
-function write(view: View, value: unknown, host: HostContext): void {
+function write(view: View, value: unknown, host: HostContext, put = writeContents): void {
   const { rows, columns } = view;
   if (rows.length === 0 || columns.length === 0) throw invalidArgument();
   spread({ row1: 0, column1: 0, row2: rows.length - 1, column2: columns.length - 1 }, value, (row, column, input) =>
-    writeContents({ sheet: view.sheet, rect: cellAt(rows[row] ?? 0, columns[column] ?? 0) }, input, host),
+    put({ sheet: view.sheet, rect: cellAt(rows[row] ?? 0, columns[column] ?? 0) }, input, host),
   );
 }
 
@@ -45,6 +46,8 @@ export const rangeViewType: TypeDefinition<'RangeView'> = {
   get: {
     Values: each(({ sheet }, row, column) => sheet.valueAt(row, column) ?? ''),
     Text: each(({ sheet }, row, column) => displayValue(sheet.valueAt(row, column), sheet.formatAt(row, column).numberFormat)),
+    ValuesAsJson: each(({ sheet }, row, column) => toJson(sheet.valueAt(row, column))),
+    ValuesAsJsonLocal: each(({ sheet }, row, column) => toJson(sheet.valueAt(row, column))),
     Formulas: each(content),
     FormulasLocal: each(content),
     FormulasR1C1: each((view, row, column) => {
@@ -58,7 +61,13 @@ export const rangeViewType: TypeDefinition<'RangeView'> = {
     ColumnCount: ({ columns }) => columns.length,
     Index: ({ index }) => index,
   },
-  set: { Values: write, Formulas: write, FormulasLocal: write },
+  set: {
+    Values: (view, value, host) => write(view, value, host),
+    ValuesAsJson: (view, value, host) => write(view, value, host, writeJson),
+    ValuesAsJsonLocal: (view, value, host) => write(view, value, host, writeJson),
+    Formulas: (view, value, host) => write(view, value, host),
+    FormulasLocal: (view, value, host) => write(view, value, host),
+  },
   child: {
     Rows: ({ sheet, rows, columns }) => ({ type: 'RangeViewCollection', sheet, rows, columns }),
     GetRange: ({ sheet, rows, columns }) => {

@@ -16,10 +16,12 @@ import { categoryOf } from '../number-format';
 import { fromR1C1, toR1C1 } from '../references';
 import { areasOf } from './areas';
 import { grid, guardStructure, spread, writeContents } from './cells';
-import { clear, merge } from './clear';
+import { clear, clearOrReset, merge } from './clear';
 import { copyAreas, moveTo } from './copy';
+import { DEPENDENCY_CHILDREN } from './dependencies';
 import { displayValue, typeOf, valueType } from './display';
 import { autoFill } from './fill';
+import { toJson, writeJson } from './json-values';
 import { group, showDetails, ungroup } from './outline';
 import {
   activeCell,
@@ -128,6 +130,8 @@ export const rangeType: TypeDefinition<'Range'> = {
     IsEntireRow: ({ rect }) => isEntireRow(rect),
     IsEntireColumn: ({ rect }) => isEntireColumn(rect),
     Values: values(valueAt),
+    ValuesAsJson: values((sheet, _cell, row, column) => toJson(sheet.valueAt(row, column))),
+    ValuesAsJsonLocal: values((sheet, _cell, row, column) => toJson(sheet.valueAt(row, column))),
     Formulas: values(formulaAt),
     FormulasLocal: values(formulaAt),
     FormulasR1C1: values((sheet, cell, row, column) =>
@@ -161,6 +165,8 @@ export const rangeType: TypeDefinition<'Range'> = {
   },
   set: {
     Values: writeContents,
+    ValuesAsJson: writeJson,
+    ValuesAsJsonLocal: writeJson,
     Formulas: writeContents,
     FormulasLocal: writeContents,
     FormulasR1C1: (object, value, host) =>
@@ -182,6 +188,7 @@ export const rangeType: TypeDefinition<'Range'> = {
   },
   call: {
     Clear: (object, [applyTo], host) => clear(object, applyTo, host),
+    ClearOrResetContents: (object, _args, host) => clearOrReset(object, host),
     Merge: (object, [across], host) => merge(object, across, host),
     Unmerge: ({ sheet, rect }) => {
       guardStructure(sheet);
@@ -269,6 +276,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     GetSpecialCellsOrNullObject: (object, [type, kinds], host) => areasOf(object.sheet, specialCells(object, type, kinds, host)),
     Find: (object, [text, criteria], host) => range(object.sheet, orFail(find(object, text, criteria, host))),
     FindOrNullObject: (object, [text, criteria], host) => nullable(object.sheet, find(object, text, criteria, host)),
+    ...DEPENDENCY_CHILDREN,
     GetVisibleView: viewOf,
     GetSpillParent: (object, _args, host) => orFail(spill(object, host, 'parent')),
     GetSpillParentOrNullObject: (object, _args, host) => spill(object, host, 'parent'),

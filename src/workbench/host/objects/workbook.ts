@@ -34,6 +34,8 @@ export const workbookType: TypeDefinition<'Workbook'> = {
   call: {
     // Saving and closing are the workbench's own.
     Save: () => undefined,
+    // There is no other window that it could lie under.
+    Focus: () => undefined,
     _RegisterActivatedEvent: () => undefined,
     _UnregisterActivatedEvent: () => undefined,
     _RegisterAutoSaveSettingChangedEvent: () => undefined,
@@ -43,6 +45,8 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
     Tables: () => ({ type: 'TableCollection', sheet: null }),
+    Comments: () => ({ type: 'CommentCollection', sheet: null }),
+    Notes: () => ({ type: 'NoteCollection', sheet: null }),
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
@@ -146,7 +150,7 @@ export const documentPropertiesType: TypeDefinition<'DocumentProperties'> = {
     ),
     RevisionNumber: (_object, { book }) => book.properties.get('RevisionNumber') ?? 0,
     LastAuthor: (_object, { book }) => book.properties.get('LastAuthor') ?? '',
-    CreationDate: (_object, { book }) => book.properties.get('CreationDate') ?? null,
+    CreationDate: (_object, { book }) => book.properties.get('CreationDate') ?? book.made,
   },
   set: Object.fromEntries(
     [...TEXTS, 'RevisionNumber'].map((name) => [
