@@ -180,6 +180,10 @@ export class HostBook {
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Whether something has changed since it was last saved. */
+  isDirty = false;
+  chartDataPointTrack = true;
+  readonly iteration = { maxIteration: 100, maxChange: 0.001 };
   /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
   listSeparator: ',' | ';' = ',';
   /** Several rectangles may be selected; `selection` is the first of them. */
