@@ -66,7 +66,7 @@ function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {
     if (row < rect.row1 || row > rect.row2 || column < rect.column1 || column > rect.column2) continue;
     sheet.links.delete(key);
     const cell = sheet.at(row, column);
-    if (withFormats && cell) cell.format = { ...cell.format, underline: 'None', fontColor: DEFAULT_FORMAT.fontColor };
+    if (withFormats && cell) cell.format = DEFAULT_FORMAT;
   }
 }
 

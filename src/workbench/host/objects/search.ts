@@ -68,6 +68,7 @@ export function findAll(range: RangeLike, text: unknown, criteria: unknown, host
 
 /** Range.replaceAll: replaces a text in contents and formulas. @returns in how many cells */
 export function replaceAll(range: RangeLike, text: unknown, replacement: unknown, criteria: unknown, host: HostContext): number {
+  host.calculation.update();
   const wanted = pattern(text, (criteria ?? {}) as Criteria);
   if (typeof replacement !== 'string') throw invalidArgument();
   const used = usedIn(range, true);

@@ -104,7 +104,7 @@ function contentHeights(sheet: Sheet, row1: number, row2: number): Map<number, n
   for (const [key, cell] of sheet.cells) {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
     if (row < row1 || row > row2 || cell.format === DEFAULT_FORMAT || isMerged(sheet, row, column)) continue;
-    const pixels = linesIn(cell, widthOf(sheet, column)) * lineHeight(cell.format) + 2;
+    const pixels = linesIn(cell, widthOf(sheet, column)) * (lineHeight(cell.format) + 2);
     const points = Math.min(HIGHEST, pixels * POINTS_PER_PIXEL);
     if (points > (heights.get(row) ?? STANDARD_HEIGHT)) heights.set(row, points);
   }
