@@ -136,8 +136,8 @@ export function copySheet(sheet: Sheet, positionType: unknown, relativeTo: HostO
   twin.visibility = sheet.visibility;
   copyInto(twin, sheet, book);
   const neighbourIndex = relativeTo?.type === 'Worksheet' ? book.sheets.indexOf(relativeTo.sheet) : -1;
-  const index = where === 'Beginning' ? 0 : where === 'Before' ? neighbourIndex : neighbourIndex + 1;
-  if (where === 'Beginning' || isBeside) place(book, twin, index);
+  const index = !isBeside ? 0 : where === 'Before' ? neighbourIndex : neighbourIndex + 1;
+  if (where !== 'End') place(book, twin, index);
   calculation.restructured();
   tell('added', twin, host);
   return wrap(twin);
