@@ -235,12 +235,15 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
-export function unseenIn(book: HostBook): {
+/** What of a file the host does not show: charts and pictures, which it keeps for saving, and others, which are lost. */
+export interface Unseen {
   readonly charts: number;
   readonly pictures: number;
   readonly others: readonly string[];
-} {
+}
+
+/** What of the file of a workbook the host does not show. */
+export function unseenIn(book: HostBook): Unseen {
   const paths = book.source ? Parts.open(book.source).paths() : [];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   const others = [

@@ -282,8 +282,10 @@ function followed(object: HostObject, sheet: Sheet, move: (rect: Rect) => Rect |
   else held.isGone = true;
 }
 
+/** To let go of ranges, the client names them first; a batch that only names things (a new sheet) is a script's own. */
 const isRelease = ({ Actions }: RequestBody): boolean =>
-  Actions.length > 0 && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
 
 function failure(code: string, message: string): AnswerBody {
   return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 503 } };

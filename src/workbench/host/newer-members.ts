@@ -38,6 +38,11 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   TableRow: 'valuesAsJson valuesAsJsonLocal',
   TableRowCollection: 'addAsJson',
   ConditionalRangeFormat: 'clearFormat',
+  ChartDataLabels: 'leaderLines geometricShapeType showAsStickyCallout showLeaderLines',
+  ChartDataLabel: 'geometricShapeType showAsStickyCallout getSubstring getTailAnchor setHeight setWidth',
+  ChartFill: 'getSolidColor',
+  NumberFormatInfo: 'currencySymbol',
+  Image: 'brightness colorType contrast cropBottom cropLeft cropRight cropTop incrementBrightness incrementContrast',
   PageLayout: 'alignMarginsHeaderFooter printQuality',
   HeaderFooter:
     'centerFooterPicture centerHeaderPicture leftFooterPicture leftHeaderPicture rightFooterPicture rightHeaderPicture',

@@ -222,6 +222,8 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   for (const path of asked) {
     const [first = '', ...rest] = path.split('/');
     const name = pascal(first);
+    // The client knows by itself whether there is an object; a script may ask for it all the same.
+    if (name === 'IsNullObject') continue;
     if (rest.length > 0) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
     else if (isPart(object, name)) nested.set(name, nested.get(name) ?? []);
     else if (isKnown(object, name)) answer[name] = getProperty(object, name, host);
