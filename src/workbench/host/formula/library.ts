@@ -1,16 +1,17 @@
 import { initSync, Model } from '@ironcalc/wasm';
+import { letters } from '../address';
 import { loaded, type Env } from './env';
 import { spread } from './operators';
 import { Failure, Grid, Lambda, NAME, NA, VALUE, type Plain, type Value } from './values';
 
 const CELL_NUMBER = 1;
 const CELL_LOGICAL = 4;
-/** IronCalc gives formatted texts only; with this format the text holds the whole double. */
-const FULL_PRECISION = '0.000000000000000E+00';
+/** IronCalc gives formatted texts only, of fifteen digits at most. */
+const FIFTEEN_DIGITS = '0.000000000000000E+00';
 
 /** Functions of single values that IronCalc computes. */
 const OF_VALUES = new Set(
-  `ACCRINT ACCRINTM AMORDEGRC AMORLINC ARABIC ASC BASE BESSELI BESSELJ BESSELK BESSELY BETA.DIST BETADIST BETA.INV BETAINV BIN2DEC BIN2HEX BIN2OCT
+  `ACCRINT ACCRINTM AMORDEGRC AMORLINC ARABIC BASE BESSELI BESSELJ BESSELK BESSELY BETA.DIST BETADIST BETA.INV BETAINV BIN2DEC BIN2HEX BIN2OCT
   BINOM.DIST BINOMDIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR CHISQ.DIST CHIDIST CHISQ.DIST.RT CHISQ.INV CHIINV CHISQ.INV.RT
   COMPLEX CONFIDENCE CONFIDENCE.NORM CONFIDENCE.T CONVERT COUPDAYBS COUPDAYS COUPDAYSNC COUPNCD COUPNUM COUPPCD CRITBINOM CUMIPMT CUMPRINC DB DDB DEC2BIN
   DEC2HEX DEC2OCT DECIMAL DELTA DISC DOLLARDE DOLLARFR DURATION EFFECT ERF ERF.PRECISE ERFC ERFC.PRECISE EXPON.DIST EXPONDIST F.DIST FDIST F.DIST.RT F.INV
@@ -27,6 +28,8 @@ const OF_RANGES = new Set(
   FORECAST.LINEAR FVSCHEDULE GROWTH IMPRODUCT IMSUM INTERCEPT IRR KURT LINEST LOGEST MDETERM MINVERSE MIRR NPV PEARSON PERCENTRANK PERCENTRANK.EXC
   PERCENTRANK.INC PROB RSQ SERIESSUM SKEW SKEW.P SLOPE STEYX T.TEST TTEST TREND TRIMMEAN XIRR XNPV Z.TEST ZTEST`.split(/\s+/),
 );
+
+const OF_COLUMNS = new Set(['LINEST', 'LOGEST', 'TREND', 'GROWTH']);
 
 let ready = false;
 let model: Model | null = null;
@@ -47,7 +50,9 @@ export function inLibrary(name: string, args: readonly (Value | undefined)[], en
     if (arg instanceof Failure) return arg;
     if (arg instanceof Lambda) return VALUE;
   }
-  if (OF_RANGES.has(name) || !own.some((arg) => arg instanceof Grid)) return called(name, own as (Plain | Grid | undefined)[]);
+  const values = own as (Plain | Grid | undefined)[];
+  if (OF_COLUMNS.has(name) && values[0] instanceof Grid && values[0].rows === 1) return inColumns(name, values);
+  if (OF_RANGES.has(name) || !own.some((arg) => arg instanceof Grid)) return called(name, values);
   return spread(
     own.map((arg) => arg ?? null),
     (items) =>
@@ -61,17 +66,38 @@ export function inLibrary(name: string, args: readonly (Value | undefined)[], en
   );
 }
 
+/** IronCalc takes series for these in columns only: rows are turned over. */
+function inColumns(name: string, args: readonly (Plain | Grid | undefined)[]): Plain | Grid {
+  const result = called(
+    name,
+    args.map((arg) => (arg instanceof Grid ? arg.transposed() : arg)),
+  );
+  return result instanceof Grid && (name === 'TREND' || name === 'GROWTH') ? result.transposed() : result;
+}
+
 const firstOf = (value: Plain | Grid): Plain => (value instanceof Grid ? value.at(0, 0) : value);
 
-/** The formula stands in the first cell of its tab, cells that it takes stand on the second. */
+/** What IronCalc stumbles over is no value; its workbook cannot be used any more then. */
 function called(name: string, args: readonly (Plain | Grid | undefined)[]): Plain | Grid {
-  const { Model: book, isNew } = { Model: model ?? new Model('library', 'en', 'UTC', 'en'), isNew: model === null };
-  model = book;
-  if (isNew) {
-    book.pauseEvaluation();
-    book.newSheet();
-    book.renameSheet(1, 'a');
+  model ??= newModel();
+  try {
+    return answered(model, name, args);
+  } catch {
+    model = null;
+    return VALUE;
   }
+}
+
+function newModel(): Model {
+  const made = new Model('library', 'en', 'UTC', 'en');
+  made.pauseEvaluation();
+  made.newSheet();
+  made.renameSheet(1, 'a');
+  return made;
+}
+
+/** The formula stands in the first cell of its tab, cells that it takes stand on the second. */
+function answered(book: Model, name: string, args: readonly (Plain | Grid | undefined)[]): Plain | Grid {
   let free = 1;
   const written = args.map((arg) => {
     if (!(arg instanceof Grid)) return literal(arg);
@@ -80,26 +106,21 @@ function called(name: string, args: readonly (Plain | Grid | undefined)[]): Plai
     arg.items.forEach((item, index) => {
       if (item !== null) book.setUserInput(1, Math.floor(index / arg.columns) + 1, first + (index % arg.columns), content(item));
     });
-    return `a!R1C${first}:R${arg.rows}C${free - 1}`.replace(/R(\d+)C(\d+)/g, (_, row: string, column: string) =>
-      address(Number(row), Number(column)),
-    );
+    return `a!${letters(first - 1)}1:${letters(free - 2)}${arg.rows}`;
   });
-  book.setUserInput(0, 1, 1, `=${name}(${written.join(',')})`);
-  book.updateRangeStyle({ sheet: 0, row: 1, column: 1, width: 1, height: 1 }, 'num_fmt', FULL_PRECISION);
-  book.resumeEvaluation();
-  book.evaluate();
-  book.pauseEvaluation();
+  compute(book, 1, `=${name}(${written.join(',')})`);
   const result = answer(book);
-  book.rangeClearAll(0, 1, 1, 1, 1);
+  book.rangeClearAll(0, 1, 1, 2, 1);
   if (free > 1) book.rangeClearAll(1, 1, 1, Math.max(...args.map((arg) => (arg instanceof Grid ? arg.rows : 1))), free);
   return result;
 }
 
-function address(row: number, column: number): string {
-  let result = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    result = String.fromCharCode(65 + ((rest - 1) % 26)) + result;
-  return `${result}${row}`;
+function compute(book: Model, row: number, formula: string): void {
+  book.setUserInput(0, row, 1, formula);
+  book.updateRangeStyle({ sheet: 0, row, column: 1, width: 1, height: 1 }, 'num_fmt', FIFTEEN_DIGITS);
+  book.resumeEvaluation();
+  book.evaluate();
+  book.pauseEvaluation();
 }
 
 const quotedText = (item: string): string => `"${item.replaceAll('"', '""')}"`;
@@ -117,9 +138,15 @@ function content(item: Exclude<Plain, null>): string {
 
 function answer(book: Model): Plain | Grid {
   const structure = book.getCellArrayStructure(0, 1, 1);
-  if (typeof structure !== 'object' || !('DynamicAnchor' in structure)) return read(book, 1, 1);
+  if (typeof structure !== 'object' || !('DynamicAnchor' in structure)) {
+    const value = read(book, 1, 1);
+    if (typeof value !== 'number' || Number.isInteger(value)) return value;
+    // The digits behind the fifteenth: what is left when those are taken off.
+    compute(book, 2, `=A1-(${String(value)})`);
+    return value + Number(read(book, 2, 1));
+  }
   const [width, height] = structure.DynamicAnchor;
-  book.updateRangeStyle({ sheet: 0, row: 1, column: 1, width, height }, 'num_fmt', FULL_PRECISION);
+  book.updateRangeStyle({ sheet: 0, row: 1, column: 1, width, height }, 'num_fmt', FIFTEEN_DIGITS);
   return Grid.make(height, width, (row, column) => read(book, row + 1, column + 1));
 }
 

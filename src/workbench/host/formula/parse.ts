@@ -135,9 +135,13 @@ class Reader {
     return token.kind === 'sign' && token.text === '(';
   }
 
+  /** A colon follows at once: a space before it would be taken for the sign of shared cells. */
   private range(): Node {
     let left = this.postfix();
-    while (this.sign(':')) left = { kind: 'range', left, right: this.postfix() };
+    for (let next = this.tokens[this.place]; next?.kind === 'sign' && next.text === ':'; next = this.tokens[this.place]) {
+      this.place += 1;
+      left = { kind: 'range', left, right: this.postfix() };
+    }
     return left;
   }
 

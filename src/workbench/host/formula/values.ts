@@ -1,4 +1,4 @@
-import type { Rect, Scalar, Sheet } from '../model';
+import { LAST_COLUMN, LAST_ROW, type Rect, type Scalar, type Sheet } from '../model';
 
 /** What a formula's parts come to. An error is a value too; functions also throw it, to be done with the rest of their work. */
 export class Failure {
@@ -27,6 +27,8 @@ export const CALC = Failure.of('#CALC!');
 /** One value; null is an empty cell or an argument left empty. */
 export type Plain = Scalar | Failure | null;
 
+const MOST_ITEMS = 20_000_000;
+
 /** Values in rows and columns, no cells. */
 export class Grid {
   constructor(
@@ -40,7 +42,10 @@ export class Grid {
     return new Grid(rows.length, rows[0]?.length ?? 0, rows.flat());
   }
 
+  /** @throws #VALUE! for more rows or columns than a sheet has, #NUM! for more than fits into memory */
   static make(rows: number, columns: number, item: (row: number, column: number) => Plain): Grid {
+    if (rows > LAST_ROW + 1 || columns > LAST_COLUMN + 1) throw VALUE;
+    if (rows * columns > MOST_ITEMS) throw NUM;
     const items = new Array<Plain>(rows * columns);
     for (let row = 0; row < rows; row += 1)
       for (let column = 0; column < columns; column += 1) items[row * columns + column] = item(row, column);

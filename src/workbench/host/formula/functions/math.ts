@@ -1,5 +1,6 @@
-import { cut, int, num } from '../coerce';
+import { cut, int, num, text } from '../coerce';
 import { define, scalar } from '../define';
+import { inLibrary } from '../library';
 import { finite } from '../operators';
 import { DIV0, NUM, type Given, type Plain } from '../values';
 import { numbersOf } from './numbers';
@@ -125,7 +126,10 @@ scalar('LOG10', 's', (x) => logarithm(num(x), 10));
 scalar('LOG', 's?s', (x, base) => logarithm(num(x), num(base, 10)));
 scalar('ATAN2', 'ss', (x, y) => (num(x) === 0 && num(y) === 0 ? DIV0 : Math.atan2(num(y), num(x))));
 
+const LARGEST_FACTORIAL = 300;
+
 function factorial(n: number, step = 1): number {
+  if (n > LARGEST_FACTORIAL) return Infinity;
   let result = 1;
   for (let factor = n; factor > 1; factor -= step) result *= factor;
   return result;
@@ -135,7 +139,8 @@ scalar('FACTDOUBLE', 's', (x) => (num(x) < -1 ? NUM : finite(factorial(cut(x), 2
 function combinations(n: number, k: number): Plain {
   if (n < 0 || k < 0 || n < k) return NUM;
   let result = 1;
-  for (let index = 1; index <= Math.min(k, n - k); index += 1) result = (result * (n - Math.min(k, n - k) + index)) / index;
+  for (let index = 1; index <= Math.min(k, n - k) && result < Infinity; index += 1)
+    result = (result * (n - Math.min(k, n - k) + index)) / index;
   return finite(Math.round(result));
 }
 scalar('COMBIN', 'ss', (n, k) => combinations(cut(n), cut(k)));
@@ -143,7 +148,7 @@ scalar('COMBINA', 'ss', (n, k) => (cut(n) === 0 && cut(k) === 0 ? 1 : combinatio
 scalar('PERMUT', 'ss', (n, k) => {
   if (cut(n) < cut(k) || cut(k) < 0) return NUM;
   let result = 1;
-  for (let index = 0; index < cut(k); index += 1) result *= cut(n) - index;
+  for (let index = 0; index < cut(k) && result < Infinity; index += 1) result *= cut(n) - index;
   return finite(result);
 });
 scalar('PERMUTATIONA', 'ss', (n, k) => (cut(n) < 0 || cut(k) < 0 ? NUM : finite(cut(n) ** cut(k))));
@@ -174,3 +179,23 @@ scalar('RANDBETWEEN', 'ss', (from, to) => {
   const [low, high] = [Math.ceil(num(from)), int(to)];
   return low > high ? NUM : low + Math.floor(Math.random() * (high - low + 1));
 });
+
+/** Degrees of each unit of temperature as degrees Celsius, and back. */
+const CELSIUS: Record<string, readonly [to: (x: number) => number, from: (x: number) => number]> = {
+  C: [(x) => x, (x) => x],
+  F: [(x) => ((x - 32) * 5) / 9, (x) => (x * 9) / 5 + 32],
+  K: [(x) => x - 273.15, (x) => x + 273.15],
+  Rank: [(x) => ((x - 491.67) * 5) / 9, (x) => ((x + 273.15) * 9) / 5],
+  Reau: [(x) => x * 1.25, (x) => x * 0.8],
+};
+const UNITS: Record<string, string> = { cel: 'C', fah: 'F', kel: 'K' };
+/** IronCalc is wrong where a scale does not begin at its zero. */
+define(
+  'sss',
+  ([value, from, to], env) => {
+    const [own, other] = [from, to].map((unit) => CELSIUS[UNITS[text(unit as Plain)] ?? text(unit as Plain)]);
+    if (!own || !other) return inLibrary('CONVERT', [value, from, to], env);
+    return finite(Number(other[1](own[0](num(value as Plain))).toPrecision(15)));
+  },
+  'CONVERT',
+);

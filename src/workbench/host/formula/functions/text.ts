@@ -1,6 +1,6 @@
 import { bool, cut, num, text } from '../coerce';
-import { define, scalar } from '../define';
-import { asGrid, each, type Env } from '../env';
+import { define, functions, scalar } from '../define';
+import { asGrid, type Env } from '../env';
 import { CALC, Failure, Grid, NA, VALUE, type Given, type Plain, type Value } from '../values';
 
 const LONGEST = 32_767;
@@ -86,16 +86,18 @@ scalar('ENCODEURL', 's', (value) =>
   encodeURIComponent(text(value)).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
 );
 
+/** Functions that count bytes count letters where the language has no letters of two bytes, as English and Vietnamese. */
+for (const name of ['LEN', 'LEFT', 'RIGHT', 'MID', 'REPLACE', 'FIND', 'SEARCH']) {
+  const known = functions.get(name);
+  if (known) functions.set(`${name}B`, known);
+}
+for (const name of ['ASC', 'DBCS', 'PHONETIC']) scalar(name, 's', (value) => text(value));
+
 /** The texts of arguments, empty cells among them. */
 function textsOf(args: readonly (Value | undefined)[], env: Env): string[] {
   return args.flatMap((arg) => asGrid(arg, env).items.map((item) => text(item)));
 }
-define('x*', (args, env) => short(args.flatMap((arg) => textsIn(arg, env)).join('')), 'CONCAT');
-function textsIn(arg: Value | undefined, env: Env): string[] {
-  const found: string[] = [];
-  each(arg, env, (item) => found.push(text(item)));
-  return found;
-}
+define('x*', (args, env) => short(textsOf(args, env).join('')), 'CONCAT');
 define('s*', (args) => short(args.map((arg) => text(arg as Plain)).join('')), 'CONCATENATE');
 define(
   'xsx*',

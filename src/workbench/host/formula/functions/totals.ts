@@ -2,7 +2,7 @@ import { cut, num } from '../coerce';
 import { define } from '../define';
 import { each, loaded, type Env } from '../env';
 import { finite } from '../operators';
-import { Area, Failure, Grid, NUM, VALUE, type Plain, type Value } from '../values';
+import { Area, DIV0, Failure, Grid, NUM, VALUE, type Plain, type Value } from '../values';
 import { allNumbersOf, numbersOf, sum } from './numbers';
 import { largest, mean, median, mode, percentile, percentileBetween, smallest, variance } from './samples';
 
@@ -78,6 +78,15 @@ const TOTALS: Record<string, Total> = {
 for (const [name, run] of Object.entries(TOTALS)) define('x*', run, name);
 const OLD: Record<string, string> = { MODE: 'MODE.SNGL', VAR: 'VAR.S', VARP: 'VAR.P', STDEV: 'STDEV.S', STDEVP: 'STDEV.P' };
 for (const [name, today] of Object.entries(OLD)) define('x*', TOTALS[today] as Total, name);
+
+define(
+  'xx',
+  ([part, whole], env) => {
+    const all = sum(numbersOf([whole], env));
+    return all === 0 ? DIV0 : finite(sum(numbersOf([part], env)) / all);
+  },
+  'PERCENTOF',
+);
 
 define(
   'x',
