@@ -6,6 +6,8 @@ import type { Recorder } from './developer/recorder';
 import { Edits } from './edits';
 import type { Language } from './entry/language';
 import { Grid } from './grid/grid';
+import gridStyles from './grid/grid.css';
+import overStyles from './grid/over.css';
 import styles from './page.css';
 import { goToNextRegion } from './regions';
 import { TEXTS } from './texts';
@@ -61,7 +63,7 @@ export function Page({ host, recorder }: PageProps): ReactElement {
   const { counters } = host;
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="provider">
-      <style>{styles}</style>
+      <style>{styles + gridStyles + overStyles}</style>
       <div className={pane ? 'page with-pane' : 'page'} style={{ colorScheme: dark ? 'dark' : 'light' }}>
         <Toolbar
           host={host}

@@ -99,14 +99,14 @@ function linesIn(cell: Cell, width: number): number {
 }
 
 /** Heights of rows whose content needs more than the standard, in points. */
-function contentHeights(sheet: Sheet, row1: number, row2: number): Map<number, number> {
+export function contentHeights(sheet: Sheet, row1: number, row2: number): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-    if (row < row1 || row > row2 || cell.format === DEFAULT_FORMAT || isMerged(sheet, row, column)) continue;
+    if (row < row1 || row > row2 || cell.format === DEFAULT_FORMAT) continue;
     const pixels = linesIn(cell, widthOf(sheet, column)) * lineHeight(cell.format) + 2;
     const points = Math.min(HIGHEST, pixels * POINTS_PER_PIXEL);
-    if (points > (heights.get(row) ?? STANDARD_HEIGHT)) heights.set(row, points);
+    if (points > (heights.get(row) ?? STANDARD_HEIGHT) && !isMerged(sheet, row, column)) heights.set(row, points);
   }
   return heights;
 }
