@@ -88,7 +88,7 @@ function drawRemark(
     severity === null ? { words: 'Không còn', style: 'cellCenter' } : SEVERITIES[severity];
   const row = builder.row({
     key: remark.id,
-    height: Math.max(24, textHeight(rowName ?? '', 38), textHeight(message, 48), textHeight(advice, 42), textHeight(reply, 38)),
+    atLeast: 24,
     cells: {
       no: { value: index + 1, style: 'cellCenter' },
       severity: { value: look.words, style: look.style },

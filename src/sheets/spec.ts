@@ -56,6 +56,11 @@ export interface CellSpec {
 export interface RowSpec {
   /** Points; absent = the application's automatic height. */
   readonly height?: number;
+  /**
+   * The row keeps fitting its text, also while somebody types; `height` is about what it needs now. No cell of it is merged over columns: applications do
+   * not fit those.
+   */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
   /** By column; null = an empty cell in the sheet's default look. */
   readonly cells: readonly (CellSpec | null)[];

@@ -124,7 +124,8 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.columnFormats.set(column, look);
   });
   source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
+    // A height that nobody set is what the contents needed when the file was saved.
+    if (row.height !== undefined && row.customHeight === true) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
     const { outlineLevel = 0 } = row as { outlineLevel?: number };
     if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);

@@ -1,6 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
 import { argb } from './colors';
 import { saveCharts } from './charts';
@@ -136,6 +137,9 @@ function saveLines(target: Worksheet, sheet: Sheet): void {
   for (const [column, points] of sheet.columnWidths) target.getColumn(column + 1).width = points / POINTS_PER_PIXEL / 7;
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
+  // As Excel writes a row that fits itself: how high it is, and not that somebody made it so.
+  for (const [row, points] of heightsOfContents(sheet, 0, LAST_ROW))
+    Object.assign(target.getRow(row + 1), { height: points, customHeight: false });
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
   for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
   for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;

@@ -1,7 +1,9 @@
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm';
 import { createRoot } from 'react-dom/client';
 import { ExcelHost, initialiseCalculation } from '../host';
+import { measureTextsWith } from '../host/objects/row-heights';
 import { Recorder } from './developer/recorder';
+import { pixelsOf } from './grid/fit';
 import { Page } from './page';
 
 declare global {
@@ -15,6 +17,7 @@ declare global {
 async function start(): Promise<ExcelHost> {
   const wasm = await fetch(wasmAddress);
   initialiseCalculation(await wasm.arrayBuffer());
+  measureTextsWith(pixelsOf);
   return new ExcelHost();
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Sheet, type ExcelHost } from '../../host';
+import { STANDARD_HEIGHT } from '../../host/objects/row-heights';
 import { Ask } from '../ask';
 import type { Edits } from '../edits';
 import type { Language } from '../entry/language';
@@ -17,7 +18,7 @@ import { menuItems } from './menu-items';
 import { isThread, noteOf, setNote } from './notes';
 import { Choices, NoteBox, Prompt } from './over';
 import { selectedAreas, type Place } from './selection';
-import { STANDARD_HEIGHT, type Window } from './sheet-layout';
+import type { Window } from './sheet-layout';
 import type { Spot } from './sheet-view';
 import type { Commands, Opened } from './use-commands';
 import { addressOf, type EditingState } from './use-editing';

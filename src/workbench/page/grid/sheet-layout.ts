@@ -1,6 +1,6 @@
 import { Sheet, type Rect } from '../../host';
 import { LAST_COLUMN, LAST_ROW } from '../../host/model';
-import { contentHeights } from '../../host/objects/sizes';
+import { heightsOfContents, STANDARD_HEIGHT } from '../../host/objects/row-heights';
 import { Axis } from './axis';
 import { PIXELS_PER_POINT } from './look';
 import type { Place } from './selection';
@@ -8,7 +8,6 @@ import type { Place } from './selection';
 /** Pixels of the numbers beside the rows and of the letters above the columns. */
 export const ROW_HEAD = 46;
 export const COLUMN_HEAD = 22;
-export const STANDARD_HEIGHT = 15;
 /** Empty rows and columns shown after what is used, and the least of all. */
 const SPARE = { rows: 60, columns: 6 } as const;
 const LEAST = { rows: 100, columns: 20 } as const;
@@ -52,7 +51,7 @@ export const extentOf = (used: Rect | null, end: Place) => ({
 
 /** The lines of a sheet, at a zoom of 1 for 100 %. */
 export function axesOf(sheet: Sheet, { rowCount, columnCount }: ReturnType<typeof extentOf>, zoom: number): Axes {
-  const grown = contentHeights(sheet, 0, rowCount - 1);
+  const grown = heightsOfContents(sheet, 0, rowCount - 1);
   const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT * zoom);
   return {
     rows: new Axis(rowCount, (row) =>

@@ -2,7 +2,7 @@ import type { Rect, Sheet } from '../../host';
 import { showDetails } from '../../host/objects/outline';
 import { shownText } from '../entry/typed';
 import { TEXTS } from '../texts';
-import { contentHeight, contentWidth } from './fit';
+import { contentWidth } from './fit';
 import type { LineAction } from './keys';
 import { changeLines, resizeLines, showLines, type Axis, type LineChange } from './lines';
 import { PIXELS_PER_POINT } from './look';
@@ -55,7 +55,8 @@ export function useLines({ host, edits, sheet, axes, language, selecting, attemp
     const wanted = axis === 'row' ? lines.filter((line) => line <= (used?.row2 ?? -1)) : lines;
     const textOf = (cell: Parameters<typeof shownText>[0]): string => shownText(cell, language);
     resizeLines(edits, own, axis, wanted, (line) => {
-      if (axis === 'row') return contentHeight(own, line, axes.columns, textOf);
+      // A row without a height of its own is as high as what stands in it.
+      if (axis === 'row') return null;
       const pixels = contentWidth(own, line, textOf);
       return pixels === 0 ? (own.columnWidths.get(line) ?? null) : pixels / PIXELS_PER_POINT;
     });
