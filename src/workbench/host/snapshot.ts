@@ -39,7 +39,9 @@ function put(sheet: Record<string, unknown>, field: string, saved: unknown): voi
  */
 export function snapshot(sheet: Sheet, only?: readonly (keyof Sheet)[]): () => void {
   const fields = sheet as unknown as Record<string, unknown>;
-  const saved = Object.entries(fields).flatMap(([field, value]) => (OWN.has(field) || (only && !only.includes(field as keyof Sheet)) ? [] : [[field, copyOf(value)] as const]));
+  const saved = Object.entries(fields).flatMap(([field, value]) =>
+    OWN.has(field) || (only && !only.includes(field as keyof Sheet)) ? [] : [[field, copyOf(value)] as const],
+  );
   return () => {
     for (const [field, value] of saved) put(fields, field, value);
   };

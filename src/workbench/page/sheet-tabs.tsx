@@ -101,7 +101,7 @@ export function SheetTabs({ host, edits, sheet, onShow, onChanged, onNotice }: S
           </button>
         ))}
       </div>
-      <button type="button" className="add" aria-label={TEXTS.newSheet} title={`${TEXTS.newSheet} (Shift+F11)`} onClick={add}>
+      <button type="button" className="add" aria-label={TEXTS.newSheet} title={TEXTS.newSheet} onClick={add}>
         +
       </button>
       {menu && (

@@ -7,12 +7,21 @@ interface Unseen {
 /** What the workbench says, in one place. */
 export const TEXTS = {
   product: 'Bàn thử Báo cáo TMĐT',
+  addIn: 'Báo cáo TMĐT',
+  ribbon: 'Dải lệnh',
+  foldRibbon: 'Thu gọn hoặc mở dải lệnh (Ctrl+F1)',
+  notRun: 'Không chạy được lệnh này. Sổ đang mở vẫn còn nguyên. Hãy tải lại trang rồi thử lại.',
+  newBook: 'Sổ mới',
+  newBookAsk: 'Sổ đang mở sẽ đóng lại. Hãy lưu trước nếu còn cần đến. Mở sổ mới?',
+  restored: 'Đã mở lại sổ đang làm dở.',
+  opening: (name: string) => `Đang mở "${name}"...`,
   open: 'Mở .xlsx',
   openLabel: 'Tệp .xlsx cần mở',
   save: 'Lưu .xlsx',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   dark: 'Nền tối',
+  contrast: 'Tương phản cao',
   syncs: 'Lượt đồng bộ',
   pane: 'Ngăn tác vụ',
   numbers: 'Cách viết số',
@@ -30,7 +39,6 @@ export const TEXTS = {
       .filter((text) => text !== '')
       .join(' '),
   notSaved: (reason: string) => `Không lưu được sổ: ${reason}. Sổ đang mở vẫn còn nguyên.`,
-  leave: 'Sổ có thay đổi chưa lưu.',
   grid: 'Bảng tính',
   gridHelp:
     'Phím mũi tên và Tab đi giữa các ô, F2 sửa ô, Alt+Mũi tên xuống mở danh sách hoặc bộ lọc, Shift+F10 mở trình đơn, Ctrl+F tìm, F6 ra khỏi bảng tính.',

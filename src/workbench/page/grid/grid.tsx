@@ -32,10 +32,13 @@ export interface GridProps {
   /** Counts the changes of the workbook, whoever made them. */
   readonly version: number;
   onChanged(): void;
+  /** Ctrl+O and Ctrl+S. */
+  onOpen(): void;
+  onSave(): void;
 }
 
 /** The workbook as the host holds it, and everything a person does with it. */
-export function Grid({ host, edits, language, version, onChanged }: GridProps): ReactElement {
+export function Grid({ host, edits, language, version, onChanged, onOpen, onSave }: GridProps): ReactElement {
   const { notice, say, done } = useNotice();
   const [open, setOpen] = useState<Opening | null>(null);
   const [own, setOwn] = useState<Copied | null>(null);
@@ -93,6 +96,8 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
     else if (command.kind === 'type') return flushSync(() => editing.start(active, { over: true, where: 'cell' }));
     else if (command.kind === 'choices' && header) openFilter(header);
     else if (command.kind === 'today') editing.type(active, new Date().toLocaleDateString('sv-SE'), [0, 0]);
+    else if (command.kind === 'open') onOpen();
+    else if (command.kind === 'save') onSave();
     else {
       follows.current = command.kind === 'sheet' || command.kind === 'follow';
       commands.run(command);

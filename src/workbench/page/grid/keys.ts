@@ -12,7 +12,7 @@ export type Command =
   | { readonly kind: 'fill'; readonly from: 'above' | 'left' }
   | { readonly kind: 'look'; readonly what: 'bold' | 'italic' | 'underline' | 'strikethrough' }
   | { readonly kind: 'lines'; readonly change: LineAction }
-  | { readonly kind: 'menu' | 'choices' | 'follow' | 'collapse' | 'find' | 'filter' | 'note' | 'newSheet' | 'today' }
+  | { readonly kind: 'menu' | 'choices' | 'follow' | 'collapse' | 'find' | 'filter' | 'note' | 'today' | 'open' | 'save' }
   | { readonly kind: 'sheet'; readonly step: -1 | 1 };
 
 /** Whole rows or columns: put in, taken out, hidden, shown; by what is selected where neither is said. */
@@ -34,6 +34,8 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   u: { kind: 'look', what: 'underline' },
   5: { kind: 'look', what: 'strikethrough' },
   f: { kind: 'find' },
+  o: { kind: 'open' },
+  s: { kind: 'save' },
   ';': { kind: 'today' },
   '+': { kind: 'lines', change: 'insert' },
   '=': { kind: 'lines', change: 'insert' },
@@ -80,7 +82,6 @@ export function commandOf(event: KeyboardEvent): Command | null {
   if (key === 'Enter') return { kind: 'next', direction: extend ? [-1, 0] : [1, 0] };
   if (key === 'Tab') return { kind: 'next', direction: extend ? [0, -1] : [0, 1] };
   if (key === 'F2' && extend) return { kind: 'note' };
-  if (key === 'F11' && extend) return { kind: 'newSheet' };
   if (key === 'F10' && extend) return { kind: 'menu' };
   if (key === ' ' && extend) return { kind: 'selectRows' };
   // An input method starts with a key of its own: the editor opens and the text lands in it.
