@@ -166,6 +166,8 @@ export class HostBook {
   protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
+  /** The chart that is being worked on; null while cells are. */
+  activeChart: { readonly sheet: Sheet; readonly chart: Chart } | null = null;
   calculationMode = 'Automatic';
   /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
   listSeparator: ',' | ';' = ',';
@@ -201,6 +203,7 @@ export class HostBook {
     this.source = other.source;
     this.styles.clear();
     this.selection = null;
+    this.activeChart = null;
     this.selectedAreas = [];
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();

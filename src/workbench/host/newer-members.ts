@@ -18,7 +18,7 @@ const ANSWERED: Readonly<Record<string, readonly string[]>> = {
 const UNKNOWN: Readonly<Record<string, string>> = {
   Application: 'activeWindow windows checkSpelling enterEditingMode union',
   Workbook: 'linkedEntityDataDomains notes focus getActiveShape getActiveShapeOrNullObject getLinkedEntityCellValue',
-  Worksheet: 'notes showDataTypeIcons checkSpelling clearArrows evaluate',
+  Worksheet: 'onFiltered notes showDataTypeIcons checkSpelling clearArrows evaluate',
   WorksheetProtection:
     'allowEditRanges canPauseProtection isPasswordProtected isPaused savedOptions pauseProtection resumeProtection',
   Range:
@@ -27,6 +27,9 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   RangeView: 'valuesAsJson valuesAsJsonLocal',
   NamedItem: 'valueAsJson valueAsJsonLocal',
   NamedItemArrayValues: 'valuesAsJson valuesAsJsonLocal',
+  WorksheetCollection: 'onFiltered',
+  TableCollection: 'onFiltered',
+  Table: 'onFiltered',
   TableColumnCollection: 'addAsJson',
   TableColumn: 'valuesAsJson valuesAsJsonLocal',
   TableRowCollection: 'addAsJson',

@@ -57,6 +57,13 @@ export function Page({ host, recorder }: PageProps): ReactElement {
     addEventListener('keydown', goToNextRegion);
     return () => removeEventListener('keydown', goToNextRegion);
   }, []);
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible') host.activateWorkbook();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [host]);
   const { dark, developing, pane } = switches;
   const { counters } = host;
   return (

@@ -7,6 +7,8 @@ import { seriesIn } from './chart-series';
 import { CHART_MEMBERS } from './chart-settings';
 import { numberIn, oneOf } from './check';
 import { asRange, distance } from './places';
+import { registrations } from './registration';
+import { activateChart, tellOfChart } from './selection';
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -35,6 +37,7 @@ function addChart(sheet: Sheet, [type, source, by]: readonly unknown[], host: Ho
   };
   setData(chart, source, by, host);
   sheet.charts.push(chart);
+  tellOfChart('chartAdded', sheet, chart, host);
   return { type: 'Chart', sheet, chart };
 }
 
@@ -52,7 +55,13 @@ const nth = ({ sheet }: Of<'ChartCollection'>, index: unknown): HostObject => {
 
 export const chartsType: TypeDefinition<'ChartCollection'> = {
   get: { Count: ({ sheet }) => sheet.charts.length },
-  call: { GetCount: ({ sheet }) => sheet.charts.length },
+  call: {
+    GetCount: ({ sheet }) => sheet.charts.length,
+    ...registrations<Of<'ChartCollection'>>(
+      ['chartAdded', 'chartDeleted', 'chartActivated', 'chartDeactivated'],
+      ({ sheet }) => sheet.id,
+    ),
+  },
   child: {
     Add: ({ sheet }, args, host) => addChart(sheet, args, host),
     GetItem: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
@@ -131,10 +140,13 @@ export const chartType: TypeDefinition<'Chart'> = {
     ),
   },
   call: {
-    Activate: () => null,
-    Delete: ({ sheet, chart }) => {
+    Activate: (place, _args, host) => activateChart(place, host),
+    Delete: ({ sheet, chart }, _args, host) => {
+      if (host.book.activeChart?.chart === chart) activateChart(null, host);
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      tellOfChart('chartDeleted', sheet, chart, host);
     },
+    ...registrations<Of<'Chart'>>(['chartActivated', 'chartDeactivated'], ({ chart }) => chart.id),
     SetData: ({ chart }, [source, by], host) => setData(chart, source, by, host),
     SetPosition: (object, [from, to], { book }) => {
       const { sheet, chart } = object;

@@ -1,7 +1,9 @@
 import { cellAt } from '../address';
-import { ExcelError, invalidArgument } from '../errors';
+import { ExcelError, invalidArgument, notThere } from '../errors';
+import { WORKBOOK } from '../events';
 import { someAreas } from './areas';
 import { range, resolve } from './places';
+import { registrations } from './registration';
 import { selected } from './selection';
 import { findSheet } from './sheets';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
@@ -34,10 +36,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
   call: {
     // Saving and closing are the workbench's own.
     Save: () => undefined,
-    _RegisterActivatedEvent: () => undefined,
-    _UnregisterActivatedEvent: () => undefined,
-    _RegisterAutoSaveSettingChangedEvent: () => undefined,
-    _UnregisterAutoSaveSettingChangedEvent: () => undefined,
+    ...registrations<Of<'Workbook'>>(['workbookActivated', 'autoSaveChanged'], () => WORKBOOK),
   },
   child: {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
@@ -62,7 +61,8 @@ export const workbookType: TypeDefinition<'Workbook'> = {
       const { sheet, rect } = selected(book);
       return range(sheet, cellAt(rect.row1, rect.column1));
     },
-    GetActiveChartOrNullObject: () => null,
+    GetActiveChart: (_object, _args, { book }) => (book.activeChart ? { type: 'Chart', ...book.activeChart } : notThere()),
+    GetActiveChartOrNullObject: (_object, _args, { book }) => book.activeChart && { type: 'Chart', ...book.activeChart },
     _Runtime: () => ({ type: 'Runtime' }),
     _GetRangeForEventByReferenceId: (_object, [id], host) => rangeOfEvent(id, host),
     _GetRangeOrNullObjectForEventByReferenceId: (_object, [id], host) => rangeOfEventOrNull(id, host),
