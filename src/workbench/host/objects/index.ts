@@ -23,6 +23,7 @@ import { protectionType, workbookProtectionType } from './protection';
 import { autoFilterType, filterType } from './filters';
 import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
 import { tableRowsType, tableRowType } from './table-rows';
+import { tableStylesType, tableStyleType } from './table-styles';
 import { scopedTablesType, tablesType, tableType } from './tables';
 import {
   applicationType,
@@ -75,6 +76,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   TableColumnCollection: tableColumnsType,
   TableColumn: tableColumnType,
   TableSort: tableSortType,
+  TableStyleCollection: tableStylesType,
+  TableStyle: tableStyleType,
   Filter: filterType,
   AutoFilter: autoFilterType,
   ChartCollection: chartsType,

@@ -1,4 +1,5 @@
 import { apiNotFound } from '../errors';
+import { fromR1C1, toR1C1 } from '../references';
 import { referenceTo } from './chart-reference';
 import { CHART_MEMBERS } from './chart-settings';
 import { numberIn, oneOf, text } from './check';
@@ -20,20 +21,24 @@ export const settingNames = (object: Of<'Settings'>): string[] => Object.keys(me
 export const hasSettingPart = (object: Of<'Settings'>, member: string): boolean =>
   membersOf(object).parts?.[member] !== undefined;
 
+/** Other ways to read and write what is kept under one name. */
+const STORED: Readonly<Record<string, string>> = { FormulaLocal: 'Formula', FormulaR1C1: 'Formula' };
+const cornerOf = ({ corner }: Of<'Settings'>): [number, number] => [corner?.row1 ?? 0, corner?.column1 ?? 0];
+
 export function getSetting(object: Of<'Settings'>, member: string): unknown {
   const kept = membersOf(object).values[member];
   if (!kept) throw apiNotFound(object.owner, member);
   if (member === 'ThreeColorScale') return (getSetting(object, 'Criteria') as { midpoint?: unknown }).midpoint !== undefined;
-  const name = nameOf(object, member === 'FormulaLocal' ? 'Formula' : member);
-  return object.settings.get(name) ?? kept.standard;
+  const value = object.settings.get(nameOf(object, STORED[member] ?? member)) ?? kept.standard;
+  return member === 'FormulaR1C1' ? toR1C1(String(value), ...cornerOf(object)) : value;
 }
 
 export function setSetting(object: Of<'Settings'>, member: string, value: unknown): void {
   const kept = membersOf(object).values[member];
   if (!kept || kept.readOnly) throw apiNotFound(object.owner, member);
   object.guard?.();
-  const name = nameOf(object, member === 'FormulaLocal' ? 'Formula' : member);
-  object.settings.set(name, kept.check ? kept.check(value, object) : value);
+  const given = member === 'FormulaR1C1' ? fromR1C1(text(value), ...cornerOf(object)) : value;
+  object.settings.set(nameOf(object, STORED[member] ?? member), kept.check ? kept.check(given, object) : given);
   // Another set of icons comes with its own thresholds.
   if (object.owner === 'IconSetConditionalFormat' && member === 'Style')
     object.settings.set(nameOf(object, 'Criteria'), standardIcons(String(value)));

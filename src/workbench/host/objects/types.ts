@@ -60,6 +60,9 @@ interface ObjectData {
   TableRow: InSheet & { readonly table: Table; readonly index: number };
   TableColumnCollection: InSheet & { readonly table: Table };
   TableColumn: InSheet & { readonly table: Table; readonly id: number };
+  TableStyleCollection: InBook;
+  /** Excel's own styles are known by their names, those of the workbook by an id. */
+  TableStyle: { readonly id: string };
   TableSort: InSheet & { readonly table: Table };
   Filter: InSheet & { readonly table: Table; readonly column: number };
   /** Of a table, or (null) of the sheet itself. */
@@ -83,6 +86,8 @@ interface ObjectData {
     readonly owner: string;
     readonly path: string;
     readonly settings: Map<string, unknown>;
+    /** The cells that formulas in it are told from, by the first of them. */
+    readonly corner?: Rect;
     /** Refuses changes on a protected sheet. */
     readonly guard?: () => void;
   };

@@ -42,6 +42,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
     Tables: () => ({ type: 'TableCollection', sheet: null }),
+    TableStyles: () => ({ type: 'TableStyleCollection' }),
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
