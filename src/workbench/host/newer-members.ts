@@ -35,6 +35,9 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   TableRowCollection: 'addAsJson',
   TableRow: 'valuesAsJson valuesAsJsonLocal',
   ConditionalRangeFormat: 'clearFormat',
+  ChartDataLabels: 'leaderLines geometricShapeType showAsStickyCallout showLeaderLines',
+  ChartDataLabel: 'geometricShapeType showAsStickyCallout getSubstring getTailAnchor setHeight setWidth',
+  ChartFill: 'getSolidColor',
   PageLayout: 'alignMarginsHeaderFooter printQuality',
   HeaderFooter:
     'centerFooterPicture centerHeaderPicture leftFooterPicture leftHeaderPicture rightFooterPicture rightHeaderPicture',

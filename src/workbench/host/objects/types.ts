@@ -1,6 +1,17 @@
 import type { Calculation } from '../calculation';
 import type { EventKind, HostEvent } from '../events';
-import type { CellStyle, Chart, ChartSeries, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table } from '../model';
+import type {
+  CellStyle,
+  Chart,
+  ChartSeries,
+  ChartTrendline,
+  ConditionalFormat,
+  HostBook,
+  NamedItem,
+  Rect,
+  Sheet,
+  Table,
+} from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -50,6 +61,8 @@ interface ObjectData {
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly series: ChartSeries };
+  ChartTrendlineCollection: { readonly series: ChartSeries };
+  ChartTrendline: { readonly series: ChartSeries; readonly trendline: ChartTrendline };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   NamedItemArrayValues: { readonly item: NamedItem };
@@ -86,6 +99,10 @@ interface ObjectData {
     readonly owner: string;
     readonly path: string;
     readonly settings: Map<string, unknown>;
+    /** What is answered as long as nothing has been set, by path, where that is not the same for all. */
+    readonly defaults?: Readonly<Record<string, unknown>>;
+    /** Of a collection: what each item stands for. */
+    readonly members?: readonly unknown[];
     /** The cells that formulas in it are told from, by the first of them. */
     readonly corner?: Rect;
     /** Refuses changes on a protected sheet. */
