@@ -1,6 +1,6 @@
 import { ExcelError, invalidReference, itemNotFound, scriptName } from './errors';
 import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
-import type { HostContext, HostObject } from './objects/types';
+import type { HostContext, HostObject, Of } from './objects/types';
 
 /** One path of a request: how the client names an object (office-js: ObjectPathType). */
 interface ObjectPath {
@@ -104,13 +104,13 @@ export class Request {
   }
 
   private call(object: HostObject, action: Action): unknown {
-    if (action.Name === '_KeepReference' && (object.type === 'Range' || object.type === 'RangeAreas')) {
+    if (action.Name === '_KeepReference' && isKept(object)) {
       object.reference ??= `r${this.references.size + 1}-${action.Id}`;
       this.references.set(object.reference, object);
       return null;
     }
     if (action.Name === '_RemoveReference' || action.Name === '_ReleaseReference') {
-      if ((object.type === 'Range' || object.type === 'RangeAreas') && object.reference) this.references.delete(object.reference);
+      if (isKept(object) && object.reference) this.references.delete(object.reference);
       return null;
     }
     return callMethod(object, action.Name, this.arguments(action.ArgumentInfo), this.host);
@@ -192,6 +192,10 @@ export class Request {
     return path.ObjectPathType === PATH.indexer ? itemOf(parent, args, this.host) : childOf(parent, path.Name, args, this.host);
   }
 }
+
+/** What the client holds on to across syncs. */
+const isKept = (object: HostObject): object is Of<'Range'> | Of<'RangeAreas'> | Of<'WorkbookRangeAreas'> =>
+  object.type === 'Range' || object.type === 'RangeAreas' || object.type === 'WorkbookRangeAreas';
 
 /** What an action asks for; a load of one property asks for that. */
 function memberOf({ ActionType, Name, QueryInfo }: Action): string {

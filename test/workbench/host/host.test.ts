@@ -185,7 +185,7 @@ describe('looks and rules', () => {
       await context.sync();
       return [range.format.font.bold, range.format.font.name, range.format.fill.color, wider.format.font.bold];
     });
-    expect(seen).toEqual([true, 'Calibri', '', null]);
+    expect(seen).toEqual([true, 'Calibri', null, null]);
   });
 
   it('keeps validation, conditional formats, freezing and page set-up', async () => {

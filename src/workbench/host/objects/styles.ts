@@ -145,6 +145,8 @@ export const styleType: TypeDefinition<'Style'> = {
     Locked: (object, value) => change(object, { locked: truth(value) }),
     NumberFormat: (object, value) => change(object, { numberFormat: text(value) }),
     NumberFormatLocal: (object, value) => change(object, { numberFormat: text(value) }),
+    // The client writes the angle by a name of its own.
+    Orientation: (object, value, host) => rangeFormatType.set?.TextOrientation?.(look(object), value, host),
     ...Object.fromEntries(
       FORMAT.map((name) => [
         name,
