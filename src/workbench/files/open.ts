@@ -5,6 +5,7 @@ import { paletteOf, type Palette } from './colors';
 import { openFilters, type FilterLooks } from './filters';
 import { openLook } from './looks';
 import { openNames } from './names';
+import { openCharts } from './open-charts';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
@@ -29,7 +30,7 @@ interface Looks {
 
 /**
  * An .xlsx file as a workbook of the host: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
- * print set-up. What the host has no room for (pictures, charts) stays in the file it came from, which the workbook keeps for saving.
+ * print set-up. What the host has no room for (pictures, charts of rare kinds) stays in the file it came from, which the workbook keeps for saving.
  * @throws Error for bytes that are no .xlsx file
  */
 export async function openBook(bytes: Uint8Array): Promise<HostBook> {
@@ -55,6 +56,7 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openTables(parts, path, sheet, book, { changes, palette });
     openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
+    openCharts(parts, path, sheet, book, palette);
   }
   openTableStyles(parts, book);
   openNames(parts, book);
@@ -232,7 +234,7 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
+/** Charts and pictures of a file that was just opened, which the host does not show but keeps for saving: how many of each. */
 export function unseenIn(book: HostBook): {
   readonly charts: number;
   readonly pictures: number;
@@ -247,5 +249,6 @@ export function unseenIn(book: HostBook): {
     ['xl/externalLinks/', 'ExternalLink'],
     ['xl/threadedComments/', 'ThreadedComment'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
-  return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
+  const shown = book.sheets.flatMap(({ charts }) => charts.filter(({ origin }) => origin)).length;
+  return { charts: count(/^xl\/charts\/chart\w*?\d+\.xml$/) - shown, pictures: count(/^xl\/media\//), others };
 }

@@ -72,6 +72,8 @@ export class Sheet {
   autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  /** Parts of the charts that came from the file that was opened: those that are no longer among `charts` have been deleted. */
+  openedCharts: readonly string[] = [];
 
   constructor(
     readonly id: string,
