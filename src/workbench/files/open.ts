@@ -9,6 +9,7 @@ import { openCharts } from './open-charts';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
+import { openNote, openRemarks } from './remarks';
 import { openTableStyles } from './table-styles';
 import { openTables } from './tables';
 import { openValidations } from './validations';
@@ -57,6 +58,7 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
     openCharts(parts, path, sheet, book, palette);
+    openRemarks(parts, path, sheet);
   }
   openTableStyles(parts, book);
   openNames(parts, book);
@@ -84,6 +86,9 @@ function openProperties(workbook: Workbook, book: HostBook): void {
     const value = workbook[key] as unknown;
     if (typeof value === 'string' && value !== '') book.properties.set(name, value);
   }
+  const { created, lastModifiedBy } = workbook as { created?: unknown; lastModifiedBy?: unknown };
+  if (created instanceof Date) book.properties.set('CreationDate', created.toISOString());
+  if (typeof lastModifiedBy === 'string') book.properties.set('LastAuthor', lastModifiedBy);
 }
 
 /** The look of a file's cells that have none of their own: its first font. */
@@ -123,7 +128,8 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.columnFormats.set(column, look);
   });
   source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
+    // A height that nobody set is what the contents needed when the file was saved.
+    if (row.height !== undefined && row.customHeight === true) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
     const { outlineLevel = 0 } = row as { outlineLevel?: number };
     if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);
@@ -148,7 +154,7 @@ function openCell(source: FileCell, sheet: Sheet, row: number, column: number, l
   const format = shared(source, looks);
   const { note } = source as unknown as { note?: unknown };
   const key = Sheet.key(row, column);
-  if (note !== undefined && !inMerge) sheet.notes.set(key, note);
+  if (note && !inMerge) sheet.notes.set(key, openNote(note));
   if (content.value === null && content.formula === null && format === null) return;
   Object.assign(sheet.make(row, column), content, { format: format ?? looks.standard });
   if (!inMerge) openExtras(source, sheet, key, content.value);
@@ -234,12 +240,15 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file that was just opened, which the host does not show but keeps for saving: how many of each. */
-export function unseenIn(book: HostBook): {
+/** What of a file the host does not show: charts and pictures, which it keeps for saving, and others, which are lost. */
+export interface Unseen {
   readonly charts: number;
   readonly pictures: number;
   readonly others: readonly string[];
-} {
+}
+
+/** What of the file of a workbook the host does not show. */
+export function unseenIn(book: HostBook): Unseen {
   const paths = book.source ? Parts.open(book.source).paths() : [];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   const others = [
@@ -247,8 +256,7 @@ export function unseenIn(book: HostBook): {
     ['xl/slicers/', 'Slicer'],
     ['xl/vbaProject.bin', 'VBA'],
     ['xl/externalLinks/', 'ExternalLink'],
-    ['xl/threadedComments/', 'ThreadedComment'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
-  const shown = book.sheets.flatMap(({ charts }) => charts.filter(({ origin }) => origin)).length;
+  const shown = book.sheets.reduce((sum, { openedCharts }) => sum + openedCharts.length, 0);
   return { charts: count(/^xl\/charts\/chart\w*?\d+\.xml$/) - shown, pictures: count(/^xl\/media\//), others };
 }

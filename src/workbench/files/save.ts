@@ -1,6 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
 import { argb } from './colors';
 import { saveCharts } from './charts';
@@ -10,6 +11,7 @@ import { saveNames } from './names';
 import { PROPERTIES } from './open';
 import { savePage } from './page';
 import { Parts } from './parts';
+import { notesToWrite, savePeople, saveRemarks } from './remarks';
 import { saveConditionalFormats } from './save-conditional-formats';
 import { saveTableStyles } from './table-styles';
 import { completeTables, saveTables } from './tables';
@@ -106,7 +108,7 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   saveLines(target, sheet);
   for (const [key, cell] of sheet.cells)
     saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
-  for (const [key, note] of sheet.notes) {
+  for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;
   }
@@ -136,6 +138,9 @@ function saveLines(target: Worksheet, sheet: Sheet): void {
   for (const [column, points] of sheet.columnWidths) target.getColumn(column + 1).width = points / POINTS_PER_PIXEL / 7;
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
+  // As Excel writes a row that fits itself: how high it is, and not that somebody made it so.
+  for (const [row, points] of heightsOfContents(sheet, 0, LAST_ROW))
+    Object.assign(target.getRow(row + 1), { height: points, customHeight: false });
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
   for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
   for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;
@@ -228,7 +233,9 @@ function complete(parts: Parts, book: HostBook): void {
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
     saveCharts(parts, path, sheet, book);
+    saveRemarks(parts, path, sheet, book);
   });
+  savePeople(parts, book);
   looks.push(...saveTableStyles(parts, book, from + looks.length));
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));

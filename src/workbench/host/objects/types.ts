@@ -8,9 +8,12 @@ import type {
   ConditionalFormat,
   HostBook,
   NamedItem,
+  Note,
   Rect,
+  Remark,
   Sheet,
   Table,
+  Thread,
 } from '../model';
 
 type InBook = Record<never, never>;
@@ -23,6 +26,11 @@ interface InRange extends InSheet {
   readonly areas?: readonly Rect[];
   /** Whether its cells have been deleted. */
   readonly isGone?: boolean;
+}
+
+/** Rectangles of several sheets. */
+interface Groups {
+  readonly groups: readonly (InSheet & { readonly areas: readonly Rect[] })[];
 }
 
 /** What a thing kept by a key is called. */
@@ -47,7 +55,9 @@ interface ObjectData {
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
   RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
-  RangeCollection: InSheet & { readonly areas: readonly Rect[] };
+  RangeCollection: { readonly ranges: readonly (InSheet & { readonly rect: Rect })[] };
+  WorkbookRangeAreas: Groups & { reference?: string };
+  RangeAreasCollection: Groups;
   WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
@@ -61,6 +71,12 @@ interface ObjectData {
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly series: ChartSeries };
+  NoteCollection: { readonly sheet: Sheet | null };
+  Note: InSheet & { readonly note: Note };
+  CommentCollection: { readonly sheet: Sheet | null };
+  Comment: InSheet & { readonly thread: Thread };
+  CommentReplyCollection: InSheet & { readonly thread: Thread };
+  CommentReply: InSheet & { readonly thread: Thread; readonly reply: Remark };
   ChartTrendlineCollection: { readonly series: ChartSeries };
   ChartTrendline: { readonly series: ChartSeries; readonly trendline: ChartTrendline };
   NamedItemCollection: { readonly sheet: Sheet | null };
