@@ -161,15 +161,28 @@ export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec, separator: Li
 /** Rows of each height, neighbours together; a row is named by its first cell. */
 function rowsByHeight(spec: SheetSpec): Map<number, Area[]> {
   const heights = new Map<number, Area[]>();
-  for (const { first, count, item } of equalRuns(spec.rows, ({ height }) => String(height))) {
-    if (item.height === undefined) continue;
+  for (const { first, count, item } of equalRuns(spec.rows, ({ height, grows }) => String(grows ? undefined : height))) {
+    if (item.height === undefined || item.grows) continue;
     heights.set(item.height, [...(heights.get(item.height) ?? []), { row: first, column: 0, rows: count, columns: 1 }]);
   }
   return heights;
 }
 
-/** How many sizes are set: columns, and row heights. */
-export const sizeCount = (spec: SheetSpec): number => spec.columns.length + new Set(spec.rows.map(({ height }) => height)).size;
+/**
+ * Gives rows that grow no height of their own: they fit what stands in them, and go on doing so while somebody types. Comes after contents, widths and looks.
+ * Whole rows, since what lies outside of a range would not count.
+ */
+export function fitRows(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const { first, count } of growingRuns(spec))
+    sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.autofitRows();
+}
+
+const growingRuns = ({ rows }: SheetSpec): { first: number; count: number }[] =>
+  equalRuns(rows, ({ grows }) => String(grows === true)).filter(({ item }) => item.grows);
+
+/** How many sizes are set: columns, row heights, and rows that fit themselves. */
+export const sizeCount = (spec: SheetSpec): number =>
+  spec.columns.length + new Set(spec.rows.map(({ height }) => height)).size + growingRuns(spec).length;
 
 function equalRuns<Item>(items: readonly Item[], keyOf: (item: Item) => string): { first: number; count: number; item: Item }[] {
   const runs: { first: number; count: number; item: Item; key: string }[] = [];

@@ -44,7 +44,7 @@ export interface BuildCell {
 export interface BuildRow {
   readonly key?: string;
   readonly height?: number;
-  /** In place of a height, for a row without merged cells: points, and more where the texts of its cells need it. */
+  /** In place of a height, for a row of entry: points, and more where the texts of its cells need it, now and while somebody types. */
   readonly atLeast?: number;
   readonly hidden?: boolean;
   readonly cells?: Readonly<Record<string, BuildCell>>;
@@ -128,7 +128,8 @@ export class SheetBuilder {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
     }
     const height = atLeast === undefined ? given : Math.max(atLeast, this.heightOfTexts(line));
-    this.rows.push({ ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}), cells: line });
+    const size = { ...(height === undefined ? {} : { height }), ...(atLeast === undefined ? {} : { grows: true }) };
+    this.rows.push({ ...size, ...(hidden ? { hidden } : {}), cells: line });
     return this.rows.length - 1;
   }
 

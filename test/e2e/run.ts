@@ -10,6 +10,7 @@ import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
 import { paneFlow, statesFlow } from './pane';
+import { ribbonFlow } from './ribbon';
 import { afterwards, counts } from './steps';
 import { spreadsheetFlow, workbenchFlow } from './workbench';
 
@@ -34,6 +35,7 @@ const LANES: readonly (readonly Run[])[] = [
     wide(sampleDossierFlow),
     wide(dossierPaneFlow),
     wide(failingFlow),
+    wide(ribbonFlow),
     wide(workbenchFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },
   ],

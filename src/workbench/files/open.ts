@@ -2,12 +2,14 @@ import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master
 import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
 import { paletteOf, type Palette } from './colors';
-import { openFilters } from './filters';
+import { openFilters, type FilterLooks } from './filters';
 import { openLook } from './looks';
 import { openNames } from './names';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
+import { openNote, openRemarks } from './remarks';
+import { openTableStyles } from './table-styles';
 import { openTables } from './tables';
 import { openValidations } from './validations';
 import { child, type Element } from './xml';
@@ -51,10 +53,12 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
-    openTables(parts, path, sheet, book);
-    openAutoFilter(root, sheet);
+    openTables(parts, path, sheet, book, { changes, palette });
+    openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
+    openRemarks(parts, path, sheet);
   }
+  openTableStyles(parts, book);
   openNames(parts, book);
   openProperties(workbook, book);
   const active = Number((workbook.views as { activeTab?: number }[] | undefined)?.[0]?.activeTab ?? 0);
@@ -80,6 +84,9 @@ function openProperties(workbook: Workbook, book: HostBook): void {
     const value = workbook[key] as unknown;
     if (typeof value === 'string' && value !== '') book.properties.set(name, value);
   }
+  const { created, lastModifiedBy } = workbook as { created?: unknown; lastModifiedBy?: unknown };
+  if (created instanceof Date) book.properties.set('CreationDate', created.toISOString());
+  if (typeof lastModifiedBy === 'string') book.properties.set('LastAuthor', lastModifiedBy);
 }
 
 /** The look of a file's cells that have none of their own: its first font. */
@@ -119,7 +126,8 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.columnFormats.set(column, look);
   });
   source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
+    // A height that nobody set is what the contents needed when the file was saved.
+    if (row.height !== undefined && row.customHeight === true) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
     const { outlineLevel = 0 } = row as { outlineLevel?: number };
     if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);
@@ -144,7 +152,7 @@ function openCell(source: FileCell, sheet: Sheet, row: number, column: number, l
   const format = shared(source, looks);
   const { note } = source as unknown as { note?: unknown };
   const key = Sheet.key(row, column);
-  if (note !== undefined && !inMerge) sheet.notes.set(key, note);
+  if (note && !inMerge) sheet.notes.set(key, openNote(note));
   if (content.value === null && content.formula === null && format === null) return;
   Object.assign(sheet.make(row, column), content, { format: format ?? looks.standard });
   if (!inMerge) openExtras(source, sheet, key, content.value);
@@ -196,9 +204,10 @@ function openLinks(root: Element, sheet: Sheet): void {
   }
 }
 
-function openAutoFilter(root: Element, sheet: Sheet): void {
+function openAutoFilter(root: Element, sheet: Sheet, looks: FilterLooks): void {
   const filter = child(root, 'autoFilter');
-  if (filter?.attributes.ref) sheet.autoFilter = { rect: parseAddress(filter.attributes.ref), filters: openFilters(filter) };
+  const { ref } = filter?.attributes ?? {};
+  if (ref) sheet.autoFilter = { rect: parseAddress(ref), filters: openFilters(filter, looks) };
 }
 
 function openProtection(source: Worksheet, sheet: Sheet): void {
@@ -229,12 +238,15 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
-export function unseenIn(book: HostBook): {
+/** What of a file the host does not show: charts and pictures, which it keeps for saving, and others, which are lost. */
+export interface Unseen {
   readonly charts: number;
   readonly pictures: number;
   readonly others: readonly string[];
-} {
+}
+
+/** What of the file of a workbook the host does not show. */
+export function unseenIn(book: HostBook): Unseen {
   const paths = book.source ? Parts.open(book.source).paths() : [];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   const others = [
@@ -242,7 +254,6 @@ export function unseenIn(book: HostBook): {
     ['xl/slicers/', 'Slicer'],
     ['xl/vbaProject.bin', 'VBA'],
     ['xl/externalLinks/', 'ExternalLink'],
-    ['xl/threadedComments/', 'ThreadedComment'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
   return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
 }

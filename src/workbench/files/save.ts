@@ -1,6 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
 import { argb } from './colors';
 import { saveCharts } from './charts';
@@ -10,7 +11,9 @@ import { saveNames } from './names';
 import { PROPERTIES } from './open';
 import { savePage } from './page';
 import { Parts } from './parts';
+import { notesToWrite, savePeople, saveRemarks } from './remarks';
 import { saveConditionalFormats } from './save-conditional-formats';
+import { saveTableStyles } from './table-styles';
 import { completeTables, saveTables } from './tables';
 import { saveValidations } from './validations';
 
@@ -105,7 +108,7 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   saveLines(target, sheet);
   for (const [key, cell] of sheet.cells)
     saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
-  for (const [key, note] of sheet.notes) {
+  for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;
   }
@@ -135,6 +138,9 @@ function saveLines(target: Worksheet, sheet: Sheet): void {
   for (const [column, points] of sheet.columnWidths) target.getColumn(column + 1).width = points / POINTS_PER_PIXEL / 7;
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
+  // As Excel writes a row that fits itself: how high it is, and not that somebody made it so.
+  for (const [row, points] of heightsOfContents(sheet, 0, LAST_ROW))
+    Object.assign(target.getRow(row + 1), { height: points, customHeight: false });
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
   for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
   for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;
@@ -215,18 +221,22 @@ function complete(parts: Parts, book: HostBook): void {
   const from = Number(/<dxfs count="(\d+)"/.exec(parts.text('xl/styles.xml'))?.[1] ?? 0);
   book.sheets.forEach((sheet, index) => {
     const path = paths.get(sheet.name) ?? '';
+    const take = (look: string): number => from + looks.push(look) - 1;
     const formats = saveConditionalFormats(sheet.conditionalFormats, index, from + looks.length);
     looks.push(...formats.looks);
-    completeTables(parts, path, sheet);
+    completeTables(parts, path, sheet, take);
     parts.edit(path, (text) => {
       const filtered = sheet.autoFilter
-        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))
+        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters, take))
         : text;
       const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
     saveCharts(parts, path, sheet, book);
+    saveRemarks(parts, path, sheet, book);
   });
+  savePeople(parts, book);
+  looks.push(...saveTableStyles(parts, book, from + looks.length));
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
 }

@@ -78,6 +78,14 @@ export interface ChartSeries {
   categories: string | null;
   /** The cell that its name stands in; a name that was set goes before it. */
   header: string | null;
+  /** Sizes of bubbles. */
+  sizes?: string | null;
+  trendlines?: ChartTrendline[];
+  readonly settings: Map<string, unknown>;
+}
+
+/** What has been set on a trendline, by path. */
+export interface ChartTrendline {
   readonly settings: Map<string, unknown>;
 }
 
@@ -91,4 +99,36 @@ export interface Chart {
   place: Rect | null;
   /** What has been set on it, by path ("title/text"). */
   readonly settings: Map<string, unknown>;
+}
+
+/** A note of a cell: text without a thread. */
+export interface Note {
+  text: string;
+  readonly author: string;
+  visible: boolean;
+  /** Points. */
+  width: number;
+  height: number;
+  /** As the file that was opened has it, with letters of several looks; only while its text is the same. */
+  readonly kept?: unknown;
+}
+
+/** Something a person has said of a cell. */
+export interface Remark {
+  readonly id: string;
+  readonly author: string;
+  readonly email: string;
+  /** When, as an ISO 8601 text. */
+  readonly created: string;
+  content: string;
+  contentType: string;
+  /** With marks where people are named; what stands in `content` where nobody is. */
+  richContent: string;
+  mentions: readonly unknown[];
+}
+
+/** A comment of a cell and what has been answered. */
+export interface Thread extends Remark {
+  resolved: boolean;
+  readonly replies: Remark[];
 }

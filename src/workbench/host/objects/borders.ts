@@ -163,7 +163,7 @@ function read<Value>(object: Of<'RangeBorder'>, pick: (line: BorderSide) => Valu
 
 export const rangeBorderType: TypeDefinition<'RangeBorder'> = {
   get: {
-    Color: (object) => read(object, (line) => line.color) ?? '',
+    Color: (object) => read(object, (line) => line.color),
     Id: ({ side }) => side,
     SideIndex: ({ side }) => side,
     Style: (object) => read(object, (line) => line.style),

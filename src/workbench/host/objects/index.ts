@@ -1,11 +1,13 @@
 import { formatRect } from '../address';
 import { apiNotFound } from '../errors';
+import { commentRepliesType, commentReplyType, commentsType, commentType } from './comments';
+import { rangeAreasCollectionType, rangeCollectionType, workbookRangeAreasType } from './dependencies';
 import { functionCall, functionResultType } from './functions';
 import { keyedCollectionType, keyedItemType } from './keyed';
 import { rangeViewsType, rangeViewType } from './range-view';
 import { worksheetsType } from './sheets';
 import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
-import { rangeAreasType, rangeCollectionType } from './range-areas';
+import { rangeAreasType } from './range-areas';
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
 import { pageBreaksType, pageBreakType } from './page-breaks';
 import { rangeBordersType, rangeBorderType } from './borders';
@@ -16,13 +18,16 @@ import { stylesType, styleType } from './styles';
 import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingItems, settingNames } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType } from './chart-series';
+import { trendlinesType, trendlineType } from './chart-trendlines';
 import { chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
 import { namedItemArrayType, namedItemType, namesType } from './names';
+import { notesType, noteType } from './notes';
 import { protectionType, workbookProtectionType } from './protection';
 import { autoFilterType, filterType } from './filters';
 import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
 import { tableRowsType, tableRowType } from './table-rows';
+import { tableStylesType, tableStyleType } from './table-styles';
 import { scopedTablesType, tablesType, tableType } from './tables';
 import {
   applicationType,
@@ -54,6 +59,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeView: rangeViewType,
   RangeViewCollection: rangeViewsType,
   RangeCollection: rangeCollectionType,
+  WorkbookRangeAreas: workbookRangeAreasType,
+  RangeAreasCollection: rangeAreasCollectionType,
   WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
@@ -64,6 +71,12 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   HeaderFooter: headerFooterType,
   PageBreakCollection: pageBreaksType,
   PageBreak: pageBreakType,
+  NoteCollection: notesType,
+  Note: noteType,
+  CommentCollection: commentsType,
+  Comment: commentType,
+  CommentReplyCollection: commentRepliesType,
+  CommentReply: commentReplyType,
   NamedItemCollection: namesType,
   NamedItem: namedItemType,
   NamedItemArrayValues: namedItemArrayType,
@@ -75,12 +88,16 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   TableColumnCollection: tableColumnsType,
   TableColumn: tableColumnType,
   TableSort: tableSortType,
+  TableStyleCollection: tableStylesType,
+  TableStyle: tableStyleType,
   Filter: filterType,
   AutoFilter: autoFilterType,
   ChartCollection: chartsType,
   Chart: chartType,
   ChartSeriesCollection: chartSeriesCollectionType,
   ChartSeries: chartSeriesType,
+  ChartTrendlineCollection: trendlinesType,
+  ChartTrendline: trendlineType,
   Range: rangeType,
   RangeAreas: rangeAreasType,
   RangeFormat: rangeFormatType,
@@ -191,9 +208,10 @@ export function load(object: HostObject, query: Query | undefined, host: HostCon
   const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
   if (!all) return loadOne(object, select, host);
   // A collection has properties of its own (count) beside those of its items.
-  const isOwn = (path: string): boolean => pascal(path) in get;
+  const names = object.type === 'Settings' ? settingNames(object) : Object.keys(get);
+  const isOwn = (path: string): boolean => names.includes(pascal(path));
   const asked = (select ?? []).filter((path) => !isOwn(path));
-  const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
+  const own = select && select.length > 0 ? select.filter(isOwn) : names;
   const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
   const paths = asked.filter((path) => path !== 'items');
   if (asked.length > 0 || !select || select.length === 0)
@@ -211,9 +229,11 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   for (const path of asked) {
     const [first = '', ...rest] = path.split('/');
     const name = pascal(first);
+    // The client knows by itself whether there is an object; a script may ask for it all the same.
+    if (name === 'IsNullObject') continue;
     if (rest.length > 0) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
     else if (isPart(object, name)) nested.set(name, nested.get(name) ?? []);
-    else answer[name] = getProperty(object, name, host);
+    else if (isKnown(object, name)) answer[name] = getProperty(object, name, host);
   }
   for (const [name, paths] of nested) {
     const part = childOf(object, name, [], host);
@@ -221,6 +241,15 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   }
   return answer;
 }
+
+/** Parts of a workbook or sheet that the host lacks. */
+const LACKING = /^(Bindings|CustomXmlParts|LinkedWorkbooks|NamedSheetViews|PivotTables?|Queries|Shapes|Slicers|.+Styles)$/;
+/** Whether a property is asked for that Excel has. It passes over a name that is none; of charts and parts of rules the host lacks some. */
+const isKnown = (object: HostObject, name: string): boolean =>
+  definitionOf(object).get?.[name] !== undefined ||
+  object.type === 'Settings' ||
+  object.type.startsWith('Chart') ||
+  LACKING.test(name);
 
 const isPart = (object: HostObject, name: string): boolean =>
   object.type === 'Settings'

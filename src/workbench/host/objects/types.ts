@@ -1,6 +1,20 @@
 import type { Calculation } from '../calculation';
 import type { EventKind, HostEvent } from '../events';
-import type { CellStyle, Chart, ChartSeries, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table } from '../model';
+import type {
+  CellStyle,
+  Chart,
+  ChartSeries,
+  ChartTrendline,
+  ConditionalFormat,
+  HostBook,
+  NamedItem,
+  Note,
+  Rect,
+  Remark,
+  Sheet,
+  Table,
+  Thread,
+} from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -12,6 +26,11 @@ interface InRange extends InSheet {
   readonly areas?: readonly Rect[];
   /** Whether its cells have been deleted. */
   readonly isGone?: boolean;
+}
+
+/** Rectangles of several sheets. */
+interface Groups {
+  readonly groups: readonly (InSheet & { readonly areas: readonly Rect[] })[];
 }
 
 /** What a thing kept by a key is called. */
@@ -36,7 +55,9 @@ interface ObjectData {
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
   RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
-  RangeCollection: InSheet & { readonly areas: readonly Rect[] };
+  RangeCollection: { readonly ranges: readonly (InSheet & { readonly rect: Rect })[] };
+  WorkbookRangeAreas: Groups & { reference?: string };
+  RangeAreasCollection: Groups;
   WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
@@ -50,6 +71,14 @@ interface ObjectData {
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly series: ChartSeries };
+  NoteCollection: { readonly sheet: Sheet | null };
+  Note: InSheet & { readonly note: Note };
+  CommentCollection: { readonly sheet: Sheet | null };
+  Comment: InSheet & { readonly thread: Thread };
+  CommentReplyCollection: InSheet & { readonly thread: Thread };
+  CommentReply: InSheet & { readonly thread: Thread; readonly reply: Remark };
+  ChartTrendlineCollection: { readonly series: ChartSeries };
+  ChartTrendline: { readonly series: ChartSeries; readonly trendline: ChartTrendline };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   NamedItemArrayValues: { readonly item: NamedItem };
@@ -60,6 +89,9 @@ interface ObjectData {
   TableRow: InSheet & { readonly table: Table; readonly index: number };
   TableColumnCollection: InSheet & { readonly table: Table };
   TableColumn: InSheet & { readonly table: Table; readonly id: number };
+  TableStyleCollection: InBook;
+  /** Excel's own styles are known by their names, those of the workbook by an id. */
+  TableStyle: { readonly id: string };
   TableSort: InSheet & { readonly table: Table };
   Filter: InSheet & { readonly table: Table; readonly column: number };
   /** Of a table, or (null) of the sheet itself. */
@@ -83,6 +115,12 @@ interface ObjectData {
     readonly owner: string;
     readonly path: string;
     readonly settings: Map<string, unknown>;
+    /** What is answered as long as nothing has been set, by path, where that is not the same for all. */
+    readonly defaults?: Readonly<Record<string, unknown>>;
+    /** Of a collection: what each item stands for. */
+    readonly members?: readonly unknown[];
+    /** The cells that formulas in it are told from, by the first of them. */
+    readonly corner?: Rect;
     /** Refuses changes on a protected sheet. */
     readonly guard?: () => void;
   };
