@@ -1,6 +1,6 @@
 import type { Sheet } from '../../host';
 import type { Language } from '../entry/language';
-import type { Laid } from './conditional';
+import type { Laid } from './laid';
 import type { FilterButton } from './filter-buttons';
 import type { Band, Layout } from './sheet-layout';
 

@@ -129,6 +129,7 @@ function Piece(props: PieceProps): ReactElement {
   const main = isMain(area, piece);
   const width = layout.columns.span(piece.column1, piece.column2);
   const merged = area.row1 !== area.row2 || area.column1 !== area.column2;
+  const icon = laid.get(key)?.icon;
   const spill = spillOf(context, area, props.band, cell);
   const filter = main ? context.filters.get(key) : undefined;
   return (
@@ -157,7 +158,12 @@ function Piece(props: PieceProps): ReactElement {
         ...(from >= 0 && area.column1 <= to && area.column2 >= from ? { boxShadow: frameOf(props) } : {}),
       }}
     >
-      {cell.value !== null && cell.value !== '' && (
+      {icon && (
+        <span className="icon" aria-hidden style={{ color: icon.color }}>
+          {icon.sign}
+        </span>
+      )}
+      {cell.value !== null && cell.value !== '' && !icon?.alone && (
         <CellText context={context} area={area} piece={piece} cell={cell} width={width} spill={spill} />
       )}
       {main && context.notes.has(key) && <span className="note-mark" role="img" aria-label={TEXTS.hasNote} />}
