@@ -9,41 +9,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 
-/** Relations of a part, and where they stand. */
-const relationsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
-
-/** Adds a relation to a part. @returns its id */
-function relate(parts: Parts, path: string, kind: string, target: string): string {
-  const own = relationsOf(path);
-  const known =
-    parts.text(own) || `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
-  let number = 1;
-  while (known.includes(`"rIdC${number}"`)) number += 1;
-  const relation = `<Relationship Id="rIdC${number}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
-  parts.set(
-    own,
-    /<Relationships[^>]*\/>/.test(known)
-      ? known.replace(/<Relationships([^>]*)\/>/, (_whole, start: string) => `<Relationships${start}>${relation}</Relationships>`)
-      : known.replace('</Relationships>', () => `${relation}</Relationships>`),
-  );
-  return `rIdC${number}`;
-}
-
-/** Adds a part of a kind under the next free number. @returns its path */
-function add(parts: Parts, folder: string, name: string, type: string, text: string): string {
-  const taken = new Set(parts.paths());
-  let number = 1;
-  while (taken.has(`xl/${folder}/${name}${number}.xml`)) number += 1;
-  const path = `xl/${folder}/${name}${number}.xml`;
-  parts.set(path, text);
-  parts.edit('[Content_Types].xml', (types) =>
-    types.includes(`"/${path}"`)
-      ? types
-      : types.replace('</Types>', () => `<Override PartName="/${path}" ContentType="${type}"/></Types>`),
-  );
-  return path;
-}
-
 const EMPTY_DRAWING =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
 
@@ -55,8 +20,8 @@ const AFTER_DRAWING =
 function drawingOf(parts: Parts, path: string): string {
   const [known] = parts.related(path, 'drawing');
   if (known) return known;
-  const drawing = add(parts, 'drawings', 'drawing', DRAWING, EMPTY_DRAWING);
-  const id = relate(parts, path, 'drawing', `/${drawing}`);
+  const drawing = parts.add('drawings', 'drawing', DRAWING, EMPTY_DRAWING);
+  const id = parts.relate(path, `${RELATIONS}/drawing`, `/${drawing}`);
   parts.edit(path, (text) => {
     const at = text.search(AFTER_DRAWING);
     return `${text.slice(0, at)}<drawing xmlns:r="${RELATIONS}" r:id="${id}"/>${text.slice(at)}`;
@@ -106,8 +71,8 @@ export function saveCharts(parts: Parts, path: string, sheet: Sheet, book: HostB
   const used = [...parts.text(drawing).matchAll(/<xdr:cNvPr id="(\d+)"/g)].map(([, id]) => Number(id));
   const first = Math.max(1, ...used) + 1;
   const anchors = sheet.charts.map((chart, index) => {
-    const part = add(parts, 'charts', 'chart', CHART, chartXml(book, chart));
-    return anchorXml(sheet, chart, relate(parts, drawing, 'chart', `/${part}`), first + index);
+    const part = parts.add('charts', 'chart', CHART, chartXml(book, chart));
+    return anchorXml(sheet, chart, parts.relate(drawing, `${RELATIONS}/chart`, `/${part}`), first + index);
   });
   parts.edit(drawing, (text) =>
     text

@@ -8,6 +8,7 @@ import { openNames } from './names';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
+import { openNote, openRemarks } from './remarks';
 import { openTables } from './tables';
 import { openValidations } from './validations';
 import { child, type Element } from './xml';
@@ -54,6 +55,7 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openTables(parts, path, sheet, book);
     openAutoFilter(root, sheet);
     openLinks(root, sheet);
+    openRemarks(parts, path, sheet);
   }
   openNames(parts, book);
   openProperties(workbook, book);
@@ -80,6 +82,9 @@ function openProperties(workbook: Workbook, book: HostBook): void {
     const value = workbook[key] as unknown;
     if (typeof value === 'string' && value !== '') book.properties.set(name, value);
   }
+  const { created, lastModifiedBy } = workbook as { created?: unknown; lastModifiedBy?: unknown };
+  if (created instanceof Date) book.properties.set('CreationDate', created.toISOString());
+  if (typeof lastModifiedBy === 'string') book.properties.set('LastAuthor', lastModifiedBy);
 }
 
 /** The look of a file's cells that have none of their own: its first font. */
@@ -145,7 +150,7 @@ function openCell(source: FileCell, sheet: Sheet, row: number, column: number, l
   const format = shared(source, looks);
   const { note } = source as unknown as { note?: unknown };
   const key = Sheet.key(row, column);
-  if (note !== undefined && !inMerge) sheet.notes.set(key, note);
+  if (note && !inMerge) sheet.notes.set(key, openNote(note));
   if (content.value === null && content.formula === null && format === null) return;
   Object.assign(sheet.make(row, column), content, { format: format ?? looks.standard });
   if (!inMerge) openExtras(source, sheet, key, content.value);
@@ -230,12 +235,15 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
-export function unseenIn(book: HostBook): {
+/** What of a file the host does not show: charts and pictures, which it keeps for saving, and others, which are lost. */
+export interface Unseen {
   readonly charts: number;
   readonly pictures: number;
   readonly others: readonly string[];
-} {
+}
+
+/** What of the file of a workbook the host does not show. */
+export function unseenIn(book: HostBook): Unseen {
   const paths = book.source ? Parts.open(book.source).paths() : [];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   const others = [
@@ -243,7 +251,6 @@ export function unseenIn(book: HostBook): {
     ['xl/slicers/', 'Slicer'],
     ['xl/vbaProject.bin', 'VBA'],
     ['xl/externalLinks/', 'ExternalLink'],
-    ['xl/threadedComments/', 'ThreadedComment'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
   return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
 }

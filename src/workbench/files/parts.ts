@@ -36,6 +36,40 @@ export class Parts {
     if (this.files[path]) this.set(path, change(this.text(path)));
   }
 
+  /** Adds a relation to a part. @param kind the whole name of the kind of relation @returns its id */
+  relate(path: string, kind: string, target: string): string {
+    const own = path.replace(/([^/]*)$/, '_rels/$1.rels');
+    const known =
+      this.text(own) || `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    let number = 1;
+    while (known.includes(`"rIdC${number}"`)) number += 1;
+    const relation = `<Relationship Id="rIdC${number}" Type="${kind}" Target="${target}"/>`;
+    this.set(
+      own,
+      /<Relationships[^>]*\/>/.test(known)
+        ? known.replace(
+            /<Relationships([^>]*)\/>/,
+            (_whole, start: string) => `<Relationships${start}>${relation}</Relationships>`,
+          )
+        : known.replace('</Relationships>', () => `${relation}</Relationships>`),
+    );
+    return `rIdC${number}`;
+  }
+
+  /** Adds a part of a kind under the next free number. @returns its path */
+  add(folder: string, name: string, type: string, text: string): string {
+    let number = 1;
+    while (this.files[`xl/${folder}/${name}${number}.xml`]) number += 1;
+    const path = `xl/${folder}/${name}${number}.xml`;
+    this.set(path, text);
+    this.edit('[Content_Types].xml', (types) =>
+      types.includes(`"/${path}"`)
+        ? types
+        : types.replace('</Types>', () => `<Override PartName="/${path}" ContentType="${type}"/></Types>`),
+    );
+    return path;
+  }
+
   /** Names of the sheets in their order, with the parts they stand in. */
   sheets(): { readonly name: string; readonly path: string }[] {
     const targets = new Map(

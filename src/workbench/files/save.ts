@@ -11,6 +11,7 @@ import { saveNames } from './names';
 import { PROPERTIES } from './open';
 import { savePage } from './page';
 import { Parts } from './parts';
+import { notesToWrite, savePeople, saveRemarks } from './remarks';
 import { saveConditionalFormats } from './save-conditional-formats';
 import { completeTables, saveTables } from './tables';
 import { saveValidations } from './validations';
@@ -106,7 +107,7 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   saveLines(target, sheet);
   for (const [key, cell] of sheet.cells)
     saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
-  for (const [key, note] of sheet.notes) {
+  for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;
   }
@@ -230,7 +231,9 @@ function complete(parts: Parts, book: HostBook): void {
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
     saveCharts(parts, path, sheet, book);
+    saveRemarks(parts, path, sheet, book);
   });
+  savePeople(parts, book);
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
 }

@@ -21,6 +21,9 @@ export const EVENTS = {
   tableChanged: { number: 101, registration: 'DataChangedEvent' },
   tableAdded: { number: 102, registration: 'AddedEvent' },
   tableDeleted: { number: 103, registration: 'DeletedEvent' },
+  commentAdded: { number: 250, registration: 'AddedEvent' },
+  commentDeleted: { number: 251, registration: 'DeletedEvent' },
+  commentChanged: { number: 252, registration: 'ChangedEvent' },
 } as const;
 
 export type EventKind = keyof typeof EVENTS;

@@ -11,6 +11,9 @@ import { Request, type AnswerBody, type References, type RequestBody } from './p
 /** Excel on the web takes and gives at most this much at once. */
 const WEB_LIMIT = 5 * 1024 * 1024;
 
+/** What happens to a workbook without changing it. */
+const LEAVES_ALONE: ReadonlySet<EventKind> = new Set(['activated', 'deactivated', 'selected', 'clicked', 'calculated']);
+
 /** What the client speaks to (OfficeExtension.HostBridge). */
 export interface Bridge {
   sendMessageToHost(text: string): void;
@@ -158,6 +161,7 @@ export class ExcelHost implements HostContext {
   }
 
   fire(event: HostEvent): void {
+    if (!LEAVES_ALONE.has(event.kind)) this.book.isDirty = true;
     if (!this.eventsEnabled) return;
     const { details } = event;
     const isHeard = this.hears(event.kind, event.sheetId) || this.hears(event.kind, WORKBOOK);
@@ -278,8 +282,10 @@ function followed(object: HostObject, sheet: Sheet, move: (rect: Rect) => Rect |
   else held.isGone = true;
 }
 
+/** To let go of ranges, the client names them first; a batch that only names things (a new sheet) is a script's own. */
 const isRelease = ({ Actions }: RequestBody): boolean =>
-  Actions.length > 0 && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
 
 function failure(code: string, message: string): AnswerBody {
   return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 503 } };

@@ -1,6 +1,17 @@
 import { CellMap, type Placed } from './cell-map';
 import { DEFAULT_FORMAT, type CellFormat } from './cell-look';
-import type { Chart, ConditionalFormat, Filters, NamedItem, PageSetup, Rect, Table, Validation } from './sheet-parts';
+import type {
+  Chart,
+  ConditionalFormat,
+  Filters,
+  NamedItem,
+  Note,
+  PageSetup,
+  Rect,
+  Table,
+  Thread,
+  Validation,
+} from './sheet-parts';
 
 export * from './cell-look';
 export * from './sheet-parts';
@@ -25,6 +36,7 @@ export class Sheet {
   tabColor = '';
   showGridlines = true;
   showHeadings = true;
+  showDataTypeIcons = true;
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   /** Looks of whole rows, of whole columns and of the whole sheet: what a cell that is not there yet looks like. */
@@ -55,8 +67,9 @@ export class Sheet {
   passwordHash: Record<string, unknown> | null = null;
   /** The name it had in the file that was opened; null for a sheet that came later. */
   origin: string | null = null;
-  /** Notes of cells, texts with letters of several looks, and areas that one formula fills, as the file has them. */
-  readonly notes = new Map<number, unknown>();
+  readonly notes = new Map<number, Note>();
+  readonly comments = new Map<number, Thread>();
+  /** Texts with letters of several looks, and areas that one formula fills, as the file has them. */
   readonly richTexts = new Map<number, { readonly text: string; readonly value: object }>();
   readonly arrays = new Map<number, string>();
   frozen: { rows: number; columns: number } | null = null;
@@ -167,6 +180,10 @@ export class HostBook {
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
   calculationMode = 'Automatic';
+  /** Whether something has changed since it was last saved. */
+  isDirty = false;
+  chartDataPointTrack = true;
+  readonly iteration = { maxIteration: 100, maxChange: 0.001 };
   /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
   listSeparator: ',' | ';' = ',';
   /** Several rectangles may be selected; `selection` is the first of them. */
@@ -174,6 +191,8 @@ export class HostBook {
   readonly settings = new Map<string, unknown>();
   readonly properties = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
+  /** When it was made, as an ISO 8601 text, where no file says otherwise. */
+  readonly made = new Date().toISOString();
   private nextId = 1;
 
   constructor(firstSheet: string | null = 'Sheet1') {

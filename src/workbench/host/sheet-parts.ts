@@ -92,3 +92,35 @@ export interface Chart {
   /** What has been set on it, by path ("title/text"). */
   readonly settings: Map<string, unknown>;
 }
+
+/** A note of a cell: text without a thread. */
+export interface Note {
+  text: string;
+  readonly author: string;
+  visible: boolean;
+  /** Points. */
+  width: number;
+  height: number;
+  /** As the file that was opened has it, with letters of several looks; only while its text is the same. */
+  readonly kept?: unknown;
+}
+
+/** Something a person has said of a cell. */
+export interface Remark {
+  readonly id: string;
+  readonly author: string;
+  readonly email: string;
+  /** When, as an ISO 8601 text. */
+  readonly created: string;
+  content: string;
+  contentType: string;
+  /** With marks where people are named; what stands in `content` where nobody is. */
+  richContent: string;
+  mentions: readonly unknown[];
+}
+
+/** A comment of a cell and what has been answered. */
+export interface Thread extends Remark {
+  resolved: boolean;
+  readonly replies: Remark[];
+}

@@ -1,5 +1,5 @@
 import { columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
-import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../errors';
+import { accessDenied, invalidArgument, rangeExceedsLimit, sizeMismatch } from '../errors';
 import type { ChangeDetails } from '../events';
 import { takeInput } from '../input';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
@@ -34,8 +34,7 @@ export function grid<Value>(
   { sheet, rect }: RangeLike,
   pick: (cell: Cell | undefined, row: number, column: number) => Value,
 ): Value[][] {
-  if (rowsIn(rect) * columnsIn(rect) > LARGEST_BLOCK)
-    throw new ExcelError('InvalidOperation', 'The range is too large for this operation.');
+  if (rowsIn(rect) * columnsIn(rect) > LARGEST_BLOCK) throw rangeExceedsLimit();
   const rows: Value[][] = [];
   for (let row = rect.row1; row <= rect.row2; row += 1) {
     const line: Value[] = [];

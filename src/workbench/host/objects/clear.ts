@@ -1,4 +1,4 @@
-import { columnsIn, isUnbounded, overlap, rowsIn } from '../address';
+import { cellAt, columnsIn, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { DEFAULT_FORMAT } from '../model';
 import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
@@ -19,9 +19,23 @@ export function clear(range: RangeLike, applyTo: unknown, host: HostContext): vo
     guardStructure(range.sheet, what === 'All' ? undefined : 'allowFormatCells');
   if (contents) clearContents(range, host);
   if (what === 'All' || what === 'Formats') clearFormats(range, host);
-  if (what === 'All') clearValidations(range.sheet, range.rect);
+  if (what === 'All') {
+    clearValidations(range.sheet, range.rect);
+    clearRemarks(range);
+  }
   if (what === 'All' || what.endsWith('Hyperlinks')) clearLinks(range, what === 'RemoveHyperlinks');
   if (what === 'All') forgetEmpty(range);
+}
+
+/** Range.clearOrResetContents: cells of the host hold no controls to be reset. */
+export function clearOrReset(range: RangeLike, host: HostContext): void {
+  clear(range, 'Contents', host);
+}
+
+/** Notes and comments go with everything else. */
+function clearRemarks({ sheet, rect }: RangeLike): void {
+  for (const kept of [sheet.notes, sheet.comments])
+    for (const key of kept.keys()) if (overlap(rect, cellAt(Math.floor(key / 16_384), key % 16_384))) kept.delete(key);
 }
 
 function clearContents({ sheet, rect }: RangeLike, host: HostContext): void {
@@ -52,7 +66,7 @@ function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {
     if (row < rect.row1 || row > rect.row2 || column < rect.column1 || column > rect.column2) continue;
     sheet.links.delete(key);
     const cell = sheet.at(row, column);
-    if (withFormats && cell) cell.format = { ...cell.format, underline: 'None', fontColor: DEFAULT_FORMAT.fontColor };
+    if (withFormats && cell) cell.format = DEFAULT_FORMAT;
   }
 }
 

@@ -14,7 +14,6 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
     'rowFormats',
     'columnFormats',
     'links',
-    'notes',
     'richTexts',
     'arrays',
     'customProperties',
@@ -22,6 +21,13 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
     const to = twin[lines] as Map<unknown, unknown>;
     for (const [line, value] of sheet[lines]) to.set(line, value);
   }
+  for (const [key, note] of sheet.notes) twin.notes.set(key, { ...note });
+  for (const [key, thread] of sheet.comments)
+    twin.comments.set(key, {
+      ...thread,
+      id: book.newId(),
+      replies: thread.replies.map((reply) => ({ ...reply, id: book.newId() })),
+    });
   for (const line of sheet.hiddenRows) twin.hiddenRows.add(line);
   for (const line of sheet.hiddenColumns) twin.hiddenColumns.add(line);
   for (const plain of [

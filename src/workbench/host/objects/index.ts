@@ -1,11 +1,13 @@
 import { formatRect } from '../address';
 import { apiNotFound } from '../errors';
+import { commentRepliesType, commentReplyType, commentsType, commentType } from './comments';
+import { rangeAreasCollectionType, rangeCollectionType, workbookRangeAreasType } from './dependencies';
 import { functionCall, functionResultType } from './functions';
 import { keyedCollectionType, keyedItemType } from './keyed';
 import { rangeViewsType, rangeViewType } from './range-view';
 import { worksheetsType } from './sheets';
 import { rangeSortType, rangeType, removeDuplicatesResultType } from './range';
-import { rangeAreasType, rangeCollectionType } from './range-areas';
+import { rangeAreasType } from './range-areas';
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page';
 import { pageBreaksType, pageBreakType } from './page-breaks';
 import { rangeBordersType, rangeBorderType } from './borders';
@@ -19,6 +21,7 @@ import { chartSeriesCollectionType, chartSeriesType } from './chart-series';
 import { chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
 import { namedItemArrayType, namedItemType, namesType } from './names';
+import { notesType, noteType } from './notes';
 import { protectionType, workbookProtectionType } from './protection';
 import { autoFilterType, filterType } from './filters';
 import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
@@ -54,6 +57,8 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   RangeView: rangeViewType,
   RangeViewCollection: rangeViewsType,
   RangeCollection: rangeCollectionType,
+  WorkbookRangeAreas: workbookRangeAreasType,
+  RangeAreasCollection: rangeAreasCollectionType,
   WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetsType,
   Worksheet: worksheetType,
@@ -64,6 +69,12 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   HeaderFooter: headerFooterType,
   PageBreakCollection: pageBreaksType,
   PageBreak: pageBreakType,
+  NoteCollection: notesType,
+  Note: noteType,
+  CommentCollection: commentsType,
+  Comment: commentType,
+  CommentReplyCollection: commentRepliesType,
+  CommentReply: commentReplyType,
   NamedItemCollection: namesType,
   NamedItem: namedItemType,
   NamedItemArrayValues: namedItemArrayType,
@@ -211,9 +222,11 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   for (const path of asked) {
     const [first = '', ...rest] = path.split('/');
     const name = pascal(first);
+    // The client knows by itself whether there is an object; a script may ask for it all the same.
+    if (name === 'IsNullObject') continue;
     if (rest.length > 0) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
     else if (isPart(object, name)) nested.set(name, nested.get(name) ?? []);
-    else answer[name] = getProperty(object, name, host);
+    else if (isKnown(object, name)) answer[name] = getProperty(object, name, host);
   }
   for (const [name, paths] of nested) {
     const part = childOf(object, name, [], host);
@@ -221,6 +234,15 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   }
   return answer;
 }
+
+/** Parts of a workbook or sheet that the host lacks. */
+const LACKING = /^(Bindings|CustomXmlParts|LinkedWorkbooks|NamedSheetViews|PivotTables?|Queries|Shapes|Slicers|.+Styles)$/;
+/** Whether a property is asked for that Excel has. It passes over a name that is none; of charts and parts of rules the host lacks some. */
+const isKnown = (object: HostObject, name: string): boolean =>
+  definitionOf(object).get?.[name] !== undefined ||
+  object.type === 'Settings' ||
+  object.type.startsWith('Chart') ||
+  LACKING.test(name);
 
 const isPart = (object: HostObject, name: string): boolean =>
   object.type === 'Settings'

@@ -94,7 +94,8 @@ export function moveOwners(shift: Shift, book: HostBook): void {
     const rect = movedRect(sheet.autoFilter.rect, shift);
     sheet.autoFilter = rect && { ...sheet.autoFilter, rect };
   }
-  for (const kept of [sheet.links, sheet.notes, sheet.richTexts, sheet.arrays]) moveKeys(kept as Map<number, unknown>, shift);
+  for (const kept of [sheet.links, sheet.notes, sheet.comments, sheet.richTexts, sheet.arrays])
+    moveKeys(kept as Map<number, unknown>, shift);
   if (isWhole(shift)) {
     movePage(shift);
     moveFrozen(shift);
@@ -102,7 +103,7 @@ export function moveOwners(shift: Shift, book: HostBook): void {
   moveReferences(book, sheet, (rect) => movedRect(rect, shift));
 }
 
-/** What is kept by cell: links, notes. */
+/** What is kept by cell: links, notes, comments. */
 function moveKeys(kept: Map<number, unknown>, shift: Shift): void {
   const entries = [...kept];
   kept.clear();

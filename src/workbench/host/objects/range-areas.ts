@@ -1,10 +1,11 @@
 import { columnsIn, isEntireColumn, isEntireRow, overlap, rowsIn } from '../address';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { LAST_COLUMN, LAST_ROW, type Rect } from '../model';
 import { addressesOf, areasOf, someAreas } from './areas';
-import { clear } from './clear';
+import { clear, clearOrReset } from './clear';
 import { copyAreas } from './copy';
 import { integer, range, usedIn } from './places';
+import { selectRange } from './selection';
 import { specialCells } from './special';
 import { getStyle, setStyle } from './styles';
 import type { HostObject, Of, TypeDefinition } from './types';
@@ -47,15 +48,26 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
     Clear: ({ sheet, areas }, [applyTo], host) => {
       for (const rect of areas) clear({ sheet, rect }, applyTo, host);
     },
+    ClearOrResetContents: ({ sheet, areas }, _args, host) => {
+      for (const rect of areas) clearOrReset({ sheet, rect }, host);
+    },
+    Select: ({ sheet, areas }, _args, host) => selectRange(sheet, areas, host),
     CopyFrom: (object, [source, type, skipBlanks, transpose], host) =>
       copyAreas(object, source, { type, skipBlanks: skipBlanks === true, transpose: transpose === true }, host),
   },
   child: {
-    Areas: ({ sheet, areas }) => ({ type: 'RangeCollection', sheet, areas }),
+    Areas: ({ sheet, areas }) => ({ type: 'RangeCollection', ranges: areas.map((rect) => ({ sheet, rect })) }),
     Format: ({ sheet, rect }) => ({ type: 'RangeFormat', sheet, rect }),
     DataValidation: ({ sheet, rect, areas }) => ({ type: 'DataValidation', sheet, rect, areas }),
     ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
+    GetTables: ({ sheet, rect, areas }, [fullyContained]) => ({
+      type: 'TableScopedCollection',
+      sheet,
+      rect,
+      areas,
+      fullyContained: fullyContained === true,
+    }),
     GetEntireRow: ({ sheet, areas }) =>
       someAreas(
         sheet,
@@ -94,16 +106,4 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
         areas.flatMap((rect) => specialCells({ sheet, rect }, type, values, host)),
       ),
   },
-};
-
-export const rangeCollectionType: TypeDefinition<'RangeCollection'> = {
-  call: { GetCount: ({ areas }) => areas.length },
-  child: {
-    GetItemAt: ({ sheet, areas }, [index]) => {
-      const rect = areas[integer(index)];
-      if (!rect) throw itemNotFound();
-      return range(sheet, rect);
-    },
-  },
-  items: ({ sheet, areas }) => areas.map((rect) => range(sheet, rect)),
 };

@@ -1,10 +1,12 @@
 import { cellAt, formatRect, quoted } from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
 import { displayValue, valueType } from './display';
+import { toJson, writeJson } from './json-values';
 import { integer, range } from './places';
-import { spread, writeContents } from './cells';
+import { spread, writeContents, type RangeLike } from './cells';
+import { setNumberFormat } from './number-formats';
 import { shownRuns } from './special';
-import { toR1C1 } from '../references';
+import { fromR1C1, toR1C1 } from '../references';
 import type { HostContext, Of, TypeDefinition } from './types';
 
 type View = Of<'RangeView'>;
@@ -33,11 +35,13 @@ const each =
 const content = ({ sheet }: View, row: number, column: number): unknown =>
   sheet.at(row, column)?.formula ?? sheet.valueAt(row, column) ?? '';
 
-function write(view: View, value: unknown, host: HostContext): void {
+type Put = (place: RangeLike, value: unknown, host: HostContext) => void;
+
+function write(view: View, value: unknown, host: HostContext, put: Put = writeContents): void {
   const { rows, columns } = view;
   if (rows.length === 0 || columns.length === 0) throw invalidArgument();
   spread({ row1: 0, column1: 0, row2: rows.length - 1, column2: columns.length - 1 }, value, (row, column, input) =>
-    writeContents({ sheet: view.sheet, rect: cellAt(rows[row] ?? 0, columns[column] ?? 0) }, input, host),
+    put({ sheet: view.sheet, rect: cellAt(rows[row] ?? 0, columns[column] ?? 0) }, input, host),
   );
 }
 
@@ -45,6 +49,8 @@ export const rangeViewType: TypeDefinition<'RangeView'> = {
   get: {
     Values: each(({ sheet }, row, column) => sheet.valueAt(row, column) ?? ''),
     Text: each(({ sheet }, row, column) => displayValue(sheet.valueAt(row, column), sheet.formatAt(row, column).numberFormat)),
+    ValuesAsJson: each(({ sheet }, row, column) => toJson(sheet.valueAt(row, column))),
+    ValuesAsJsonLocal: each(({ sheet }, row, column) => toJson(sheet.valueAt(row, column))),
     Formulas: each(content),
     FormulasLocal: each(content),
     FormulasR1C1: each((view, row, column) => {
@@ -58,7 +64,20 @@ export const rangeViewType: TypeDefinition<'RangeView'> = {
     ColumnCount: ({ columns }) => columns.length,
     Index: ({ index }) => index,
   },
-  set: { Values: write, Formulas: write, FormulasLocal: write },
+  set: {
+    NumberFormat: (view, value, host) => write(view, value, host, setNumberFormat),
+    FormulasR1C1: (view, value, host) =>
+      write(view, value, host, (place, input) => {
+        const { row1, column1 } = place.rect;
+        const isFormula = typeof input === 'string' && input.startsWith('=');
+        writeContents(place, isFormula ? fromR1C1(input, row1, column1) : input, host);
+      }),
+    Values: (view, value, host) => write(view, value, host),
+    ValuesAsJson: (view, value, host) => write(view, value, host, writeJson),
+    ValuesAsJsonLocal: (view, value, host) => write(view, value, host, writeJson),
+    Formulas: (view, value, host) => write(view, value, host),
+    FormulasLocal: (view, value, host) => write(view, value, host),
+  },
   child: {
     Rows: ({ sheet, rows, columns }) => ({ type: 'RangeViewCollection', sheet, rows, columns }),
     GetRange: ({ sheet, rows, columns }) => {

@@ -15,11 +15,14 @@ import { LAST_COLUMN, LAST_ROW, Sheet, type Cell } from '../model';
 import { categoryOf } from '../number-format';
 import { fromR1C1, toR1C1 } from '../references';
 import { areasOf } from './areas';
-import { grid, guardStructure, spread, writeContents } from './cells';
-import { clear, merge } from './clear';
+import { grid, guardStructure, writeContents } from './cells';
+import { clear, clearOrReset, merge } from './clear';
 import { copyAreas, moveTo } from './copy';
+import { DEPENDENCY_CHILDREN } from './dependencies';
 import { displayValue, typeOf, valueType } from './display';
 import { autoFill } from './fill';
+import { toJson, writeJson } from './json-values';
+import { setNumberFormat } from './number-formats';
 import { group, showDetails, ungroup } from './outline';
 import {
   activeCell,
@@ -37,7 +40,6 @@ import {
   usedIn,
   type RangeObject,
 } from './places';
-import { formatCells, lookWith } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
 import { hasSpill, hiddenState, setHidden, setHyperlink, spill, tellHidden } from './range-state';
@@ -84,26 +86,6 @@ function formatAt(object: RangeObject, pick: (numberFormat: string) => string): 
   return grid(object, (cell, row, column) => pick((cell?.format ?? sheet.formatAt(row, column)).numberFormat));
 }
 
-function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: HostContext): void {
-  guardStructure(sheet, 'allowFormatCells');
-  const given = (Array.isArray(value) ? value : [value]).flat() as unknown[];
-  if (given.some((one) => typeof one !== 'string' && (one ?? null) !== null)) throw invalidArgument();
-  const [only] = given;
-  if (given.length === 1 && typeof only === 'string') {
-    // Cells that looked the same share the new look, so that a million of them cost no million looks.
-    formatCells({ sheet, rect }, (format) => ({ ...format, numberFormat: only || 'General' }));
-  } else if (given.length !== 1) {
-    if (isUnbounded(rect)) throw invalidArgument();
-    spread(rect, value, (row, column, numberFormat) => {
-      const cell = sheet.make(row, column);
-      const { format } = cell;
-      const chosen = String(numberFormat) || 'General';
-      cell.format = lookWith(format, `numberFormat=${chosen}`, () => ({ ...format, numberFormat: chosen }));
-    });
-  }
-  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
-}
-
 function intersection(object: RangeObject, other: unknown, { book }: HostContext): RangeObject | null {
   const given = asRange(object, other, book);
   if (given.sheet !== object.sheet) throw invalidArgument();
@@ -128,6 +110,8 @@ export const rangeType: TypeDefinition<'Range'> = {
     IsEntireRow: ({ rect }) => isEntireRow(rect),
     IsEntireColumn: ({ rect }) => isEntireColumn(rect),
     Values: values(valueAt),
+    ValuesAsJson: values((sheet, _cell, row, column) => toJson(sheet.valueAt(row, column))),
+    ValuesAsJsonLocal: values((sheet, _cell, row, column) => toJson(sheet.valueAt(row, column))),
     Formulas: values(formulaAt),
     FormulasLocal: values(formulaAt),
     FormulasR1C1: values((sheet, cell, row, column) =>
@@ -161,6 +145,8 @@ export const rangeType: TypeDefinition<'Range'> = {
   },
   set: {
     Values: writeContents,
+    ValuesAsJson: writeJson,
+    ValuesAsJsonLocal: writeJson,
     Formulas: writeContents,
     FormulasLocal: writeContents,
     FormulasR1C1: (object, value, host) =>
@@ -182,6 +168,7 @@ export const rangeType: TypeDefinition<'Range'> = {
   },
   call: {
     Clear: (object, [applyTo], host) => clear(object, applyTo, host),
+    ClearOrResetContents: (object, _args, host) => clearOrReset(object, host),
     Merge: (object, [across], host) => merge(object, across, host),
     Unmerge: ({ sheet, rect }) => {
       guardStructure(sheet);
@@ -234,7 +221,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     GetIntersectionOrNullObject: (object, [other], host) => intersection(object, other, host),
     GetUsedRange: (object, [valuesOnly], { calculation }) => {
       calculation.update();
-      return range(object.sheet, usedIn(object, valuesOnly === true) ?? cellAt(object.rect.row1, object.rect.column1));
+      return range(object.sheet, orFail(usedIn(object, valuesOnly === true)));
     },
     GetUsedRangeOrNullObject: (object, [valuesOnly], { calculation }) => {
       calculation.update();
@@ -269,6 +256,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     GetSpecialCellsOrNullObject: (object, [type, kinds], host) => areasOf(object.sheet, specialCells(object, type, kinds, host)),
     Find: (object, [text, criteria], host) => range(object.sheet, orFail(find(object, text, criteria, host))),
     FindOrNullObject: (object, [text, criteria], host) => nullable(object.sheet, find(object, text, criteria, host)),
+    ...DEPENDENCY_CHILDREN,
     GetVisibleView: viewOf,
     GetSpillParent: (object, _args, host) => orFail(spill(object, host, 'parent')),
     GetSpillParentOrNullObject: (object, _args, host) => spill(object, host, 'parent'),

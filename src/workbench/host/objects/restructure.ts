@@ -1,13 +1,10 @@
 import { columnsIn, contains, isEntireColumn, isEntireRow, overlap, rowsIn } from '../address';
-import { ExcelError } from '../errors';
+import { insertDeleteConflict, nonBlankCellOffSheet } from '../errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
 import { guardContents, guardStructure, tellChanged } from './cells';
 import { moveOwners } from './moves';
 import { band, isWhole, lastLine, movedRect, type Shift } from './shift';
 import type { HostContext, Of } from './types';
-
-const conflict = (): ExcelError =>
-  new ExcelError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');
 
 /** Refuses what Excel refuses: parting merged cells and tables, and pushing contents off the sheet. */
 function guardShift(shift: Shift): void {
@@ -17,10 +14,10 @@ function guardShift(shift: Shift): void {
     const lines = axis === 'row' ? { ...moving, row1: 0 } : { ...moving, column1: 0 };
     return overlap(rect, moving) && !contains(lines, rect);
   });
-  if (parted) throw conflict();
+  if (parted) throw insertDeleteConflict();
   if (count <= 0) return;
   const pushedOff = axis === 'row' ? { ...moving, row1: LAST_ROW - count + 1 } : { ...moving, column1: LAST_COLUMN - count + 1 };
-  for (const { cell } of sheet.inside(pushedOff)) if (cell.value !== null || cell.formula !== null) throw conflict();
+  for (const { cell } of sheet.inside(pushedOff)) if (cell.value !== null || cell.formula !== null) throw nonBlankCellOffSheet();
 }
 
 /** Moves cells and everything that lies on them or points to them. */

@@ -1,5 +1,5 @@
 import { columnsIn, rowsIn } from '../address';
-import { ExcelError, invalidArgument, notThere, sizeMismatch } from '../errors';
+import { insertDeleteConflict, invalidArgument, notThere, sizeMismatch } from '../errors';
 import type { Rect, Sheet, Table } from '../model';
 import { grid, guardStructure, writeContents } from './cells';
 import { numberIn } from './check';
@@ -65,8 +65,7 @@ function add(object: Of<'TableRowCollection'>, [index, given]: readonly unknown[
 function remove(object: Held, indices: readonly number[], host: HostContext): void {
   const { sheet, table } = object;
   guardStructure(sheet);
-  if (filtersOf(table).size > 0)
-    throw new ExcelError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');
+  if (filtersOf(table).size > 0) throw insertDeleteConflict();
   const rows = rowCount(object);
   if (new Set(indices).size !== indices.length || indices.some((index) => !(index >= 0 && index < rows))) throw invalidArgument();
   for (const index of [...indices].sort((a, b) => b - a)) {

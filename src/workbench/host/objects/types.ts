@@ -1,6 +1,19 @@
 import type { Calculation } from '../calculation';
 import type { EventKind, HostEvent } from '../events';
-import type { CellStyle, Chart, ChartSeries, ConditionalFormat, HostBook, NamedItem, Rect, Sheet, Table } from '../model';
+import type {
+  CellStyle,
+  Chart,
+  ChartSeries,
+  ConditionalFormat,
+  HostBook,
+  NamedItem,
+  Note,
+  Rect,
+  Remark,
+  Sheet,
+  Table,
+  Thread,
+} from '../model';
 
 type InBook = Record<never, never>;
 interface InSheet {
@@ -12,6 +25,11 @@ interface InRange extends InSheet {
   readonly areas?: readonly Rect[];
   /** Whether its cells have been deleted. */
   readonly isGone?: boolean;
+}
+
+/** Rectangles of several sheets. */
+interface Groups {
+  readonly groups: readonly (InSheet & { readonly areas: readonly Rect[] })[];
 }
 
 /** What a thing kept by a key is called. */
@@ -36,7 +54,9 @@ interface ObjectData {
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   RangeView: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly index: number };
   RangeViewCollection: InSheet & { readonly rows: readonly number[]; readonly columns: readonly number[] };
-  RangeCollection: InSheet & { readonly areas: readonly Rect[] };
+  RangeCollection: { readonly ranges: readonly (InSheet & { readonly rect: Rect })[] };
+  WorkbookRangeAreas: Groups & { reference?: string };
+  RangeAreasCollection: Groups;
   WorkbookProtection: InBook;
   Worksheet: InSheet;
   WorksheetProtection: InSheet;
@@ -50,6 +70,12 @@ interface ObjectData {
   Chart: InSheet & { readonly chart: Chart };
   ChartSeriesCollection: InSheet & { readonly chart: Chart };
   ChartSeries: InSheet & { readonly chart: Chart; readonly series: ChartSeries };
+  NoteCollection: { readonly sheet: Sheet | null };
+  Note: InSheet & { readonly note: Note };
+  CommentCollection: { readonly sheet: Sheet | null };
+  Comment: InSheet & { readonly thread: Thread };
+  CommentReplyCollection: InSheet & { readonly thread: Thread };
+  CommentReply: InSheet & { readonly thread: Thread; readonly reply: Remark };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   NamedItemArrayValues: { readonly item: NamedItem };

@@ -1,4 +1,4 @@
-import { overlap, without } from '../address';
+import { isSame, overlap, without } from '../address';
 import { itemNotFound } from '../errors';
 import type { Rect, Sheet, Validation } from '../model';
 import { guardStructure } from './cells';
@@ -17,10 +17,12 @@ const shifted = (validation: Validation, rows: number, columns: number): Validat
 /** Checks whose rectangle another takes over keep what is left of it; their formulas are then told from the first cell that is left. */
 export function clearValidations(sheet: Sheet, rect: Rect): void {
   sheet.validations = sheet.validations.flatMap((owner) =>
-    without(owner.rect, rect).map((left) => ({
-      rect: left,
-      validation: shifted(owner.validation, left.row1 - owner.rect.row1, left.column1 - owner.rect.column1),
-    })),
+    overlap(owner.rect, rect) === null
+      ? [owner]
+      : without(owner.rect, rect).map((left) => ({
+          rect: left,
+          validation: shifted(owner.validation, left.row1 - owner.rect.row1, left.column1 - owner.rect.column1),
+        })),
   );
 }
 
@@ -45,6 +47,13 @@ function first(object: Place): Validation {
 function change(object: Place, part: Partial<Validation>): void {
   const { sheet, rect } = object;
   guardStructure(sheet);
+  // Rule, prompt and alert of one check are set one after the other.
+  const index = sheet.validations.findIndex((owner) => isSame(owner.rect, rect));
+  const owner = sheet.validations[index];
+  if (owner) {
+    sheet.validations[index] = { rect, validation: { ...owner.validation, ...part } };
+    return;
+  }
   const validation = { ...first(object), ...part };
   clearValidations(sheet, rect);
   sheet.validations.push({ rect, validation });

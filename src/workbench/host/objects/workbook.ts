@@ -1,6 +1,7 @@
 import { cellAt } from '../address';
-import { ExcelError, invalidArgument } from '../errors';
+import { apiNotFound, ExcelError, invalidArgument, notThere } from '../errors';
 import { someAreas } from './areas';
+import { numberIn, truth } from './check';
 import { range, resolve } from './places';
 import { selected } from './selection';
 import { findSheet } from './sheets';
@@ -24,16 +25,32 @@ export const workbookType: TypeDefinition<'Workbook'> = {
   get: {
     Name: () => 'Book1.xlsx',
     ReadOnly: () => false,
-    IsDirty: () => true,
+    IsDirty: (_object, { book }) => book.isDirty,
     AutoSave: () => false,
     PreviouslySaved: () => false,
     UsePrecisionAsDisplayed: () => false,
-    ChartDataPointTrack: () => true,
+    ChartDataPointTrack: (_object, { book }) => book.chartDataPointTrack,
     CalculationEngineVersion: () => 191_029,
+  },
+  set: {
+    IsDirty: (_object, dirty, { book }) => {
+      book.isDirty = truth(dirty);
+    },
+    ChartDataPointTrack: (_object, track, { book }) => {
+      book.chartDataPointTrack = truth(track);
+    },
+    UsePrecisionAsDisplayed: (_object, displayed) => {
+      if (truth(displayed)) throw apiNotFound('Workbook', 'UsePrecisionAsDisplayed');
+    },
   },
   call: {
     // Saving and closing are the workbench's own.
-    Save: () => undefined,
+    Save: (_object, _args, { book }) => {
+      book.isDirty = false;
+    },
+    GetIsActiveCollabSession: () => false,
+    // There is no other window that it could lie under.
+    Focus: () => undefined,
     _RegisterActivatedEvent: () => undefined,
     _UnregisterActivatedEvent: () => undefined,
     _RegisterAutoSaveSettingChangedEvent: () => undefined,
@@ -43,6 +60,8 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
     Names: () => ({ type: 'NamedItemCollection', sheet: null }),
     Tables: () => ({ type: 'TableCollection', sheet: null }),
+    Comments: () => ({ type: 'CommentCollection', sheet: null }),
+    Notes: () => ({ type: 'NoteCollection', sheet: null }),
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
@@ -63,6 +82,8 @@ export const workbookType: TypeDefinition<'Workbook'> = {
       return range(sheet, cellAt(rect.row1, rect.column1));
     },
     GetActiveChartOrNullObject: () => null,
+    GetActiveSlicer: notThere,
+    GetActiveSlicerOrNullObject: () => null,
     _Runtime: () => ({ type: 'Runtime' }),
     _GetRangeForEventByReferenceId: (_object, [id], host) => rangeOfEvent(id, host),
     _GetRangeOrNullObjectForEventByReferenceId: (_object, [id], host) => rangeOfEventOrNull(id, host),
@@ -103,7 +124,22 @@ export const applicationType: TypeDefinition<'Application'> = {
 };
 
 export const iterativeCalculationType: TypeDefinition<'IterativeCalculation'> = {
-  get: { Enabled: () => false, MaxIteration: () => 100, MaxChange: () => 0.001 },
+  get: {
+    Enabled: () => false,
+    MaxIteration: (_object, { book }) => book.iteration.maxIteration,
+    MaxChange: (_object, { book }) => book.iteration.maxChange,
+  },
+  set: {
+    Enabled: (_object, enabled) => {
+      if (truth(enabled)) throw apiNotFound('IterativeCalculation', 'Enabled');
+    },
+    MaxIteration: (_object, most, { book }) => {
+      book.iteration.maxIteration = numberIn(most, 1, 32_767);
+    },
+    MaxChange: (_object, least, { book }) => {
+      book.iteration.maxChange = numberIn(least, 0, Number.MAX_VALUE);
+    },
+  },
 };
 
 export const cultureInfoType: TypeDefinition<'CultureInfo'> = {
@@ -146,7 +182,7 @@ export const documentPropertiesType: TypeDefinition<'DocumentProperties'> = {
     ),
     RevisionNumber: (_object, { book }) => book.properties.get('RevisionNumber') ?? 0,
     LastAuthor: (_object, { book }) => book.properties.get('LastAuthor') ?? '',
-    CreationDate: (_object, { book }) => book.properties.get('CreationDate') ?? null,
+    CreationDate: (_object, { book }) => book.properties.get('CreationDate') ?? book.made,
   },
   set: Object.fromEntries(
     [...TEXTS, 'RevisionNumber'].map((name) => [

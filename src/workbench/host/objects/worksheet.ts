@@ -3,6 +3,7 @@ import { invalidArgument, itemNotFound } from '../errors';
 import type { Sheet } from '../model';
 import { areasOf, rangeAreas, someAreas } from './areas';
 import { WHOLE } from './cells';
+import { truth } from './check';
 import { showLevels } from './outline';
 import { integer, nullable, range, resolve } from './places';
 import { registrations } from './registration';
@@ -43,6 +44,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     TabColor: ({ sheet }) => (sheet.visibility === 'Visible' ? sheet.tabColor : null),
     ShowGridlines: ({ sheet }) => sheet.showGridlines,
     ShowHeadings: ({ sheet }) => sheet.showHeadings,
+    ShowDataTypeIcons: ({ sheet }) => sheet.showDataTypeIcons,
     StandardWidth: ({ sheet }) => digitsOf(sheet.standardWidth),
     StandardHeight: () => 15,
     EnableCalculation: ({ sheet }) => sheet.enableCalculation,
@@ -61,6 +63,9 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     },
     Headings: ({ sheet }, show) => {
       sheet.showHeadings = show === true;
+    },
+    ShowDataTypeIcons: ({ sheet }, show) => {
+      sheet.showDataTypeIcons = truth(show);
     },
     StandardWidth: ({ sheet }, digits) => {
       if (typeof digits !== 'number' || digits < 0 || digits > 255) throw invalidArgument();
@@ -82,8 +87,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
   },
   child: {
     GetRange: ({ sheet }, [address], host) => addressed(sheet, host, address),
-    GetRanges: ({ sheet }, [addresses], { book }) =>
-      addresses ? rangeAreas(sheet, addresses, book.listSeparator) : someAreas(sheet, [WHOLE]),
+    GetRanges: ({ sheet }, [addresses], { book }) => (addresses ? rangeAreas(sheet, addresses, book) : someAreas(sheet, [WHOLE])),
     GetCell: ({ sheet }, [row, column]) => range(sheet, cellAt(integer(row), integer(column))),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) => rectAt(sheet, row, column, rows, columns),
     GetUsedRange: ({ sheet }, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? range(sheet, cellAt(0, 0)),
@@ -100,6 +104,8 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     AutoFilter: ({ sheet }) => ({ type: 'AutoFilter', sheet, table: null }),
     Tables: ({ sheet }) => ({ type: 'TableCollection', sheet }),
     Charts: ({ sheet }) => ({ type: 'ChartCollection', sheet }),
+    Comments: ({ sheet }) => ({ type: 'CommentCollection', sheet }),
+    Notes: ({ sheet }) => ({ type: 'NoteCollection', sheet }),
     CustomProperties: ({ sheet }) => ({
       type: 'KeyedCollection',
       of: 'WorksheetCustomProperty',
