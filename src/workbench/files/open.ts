@@ -2,13 +2,14 @@ import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master
 import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
 import { paletteOf, type Palette } from './colors';
-import { openFilters } from './filters';
+import { openFilters, type FilterLooks } from './filters';
 import { openLook } from './looks';
 import { openNames } from './names';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
 import { openNote, openRemarks } from './remarks';
+import { openTableStyles } from './table-styles';
 import { openTables } from './tables';
 import { openValidations } from './validations';
 import { child, type Element } from './xml';
@@ -52,11 +53,12 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
-    openTables(parts, path, sheet, book);
-    openAutoFilter(root, sheet);
+    openTables(parts, path, sheet, book, { changes, palette });
+    openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
     openRemarks(parts, path, sheet);
   }
+  openTableStyles(parts, book);
   openNames(parts, book);
   openProperties(workbook, book);
   const active = Number((workbook.views as { activeTab?: number }[] | undefined)?.[0]?.activeTab ?? 0);
@@ -202,9 +204,10 @@ function openLinks(root: Element, sheet: Sheet): void {
   }
 }
 
-function openAutoFilter(root: Element, sheet: Sheet): void {
+function openAutoFilter(root: Element, sheet: Sheet, looks: FilterLooks): void {
   const filter = child(root, 'autoFilter');
-  if (filter?.attributes.ref) sheet.autoFilter = { rect: parseAddress(filter.attributes.ref), filters: openFilters(filter) };
+  const { ref } = filter?.attributes ?? {};
+  if (ref) sheet.autoFilter = { rect: parseAddress(ref), filters: openFilters(filter, looks) };
 }
 
 function openProtection(source: Worksheet, sheet: Sheet): void {

@@ -168,17 +168,31 @@ export interface CellStyle {
   readonly excluded: Set<string>;
 }
 
+/** A style of tables that a workbook brings along; what its parts look like is kept as the file has it. */
+export interface TableStyle {
+  readonly id: string;
+  name: string;
+  readonly forTables: boolean;
+  readonly forPivots: boolean;
+  readonly elements: readonly { readonly type: string; readonly size?: string | undefined; readonly look: string }[];
+}
+
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** Styles of tables beside Excel's own, and the name of the one that new tables get. */
+  readonly tableStyles: TableStyle[] = [];
+  defaultTableStyle = 'TableStyleMedium2';
   /** The file it was opened from: saving keeps what the host has no room for. */
   source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
+  /** The chart that is being worked on; null while cells are. */
+  activeChart: { readonly sheet: Sheet; readonly chart: Chart } | null = null;
   calculationMode = 'Automatic';
   /** Whether something has changed since it was last saved. */
   isDirty = false;
@@ -220,7 +234,10 @@ export class HostBook {
     this.source = other.source;
     this.styles.clear();
     this.selection = null;
+    this.activeChart = null;
     this.selectedAreas = [];
+    this.tableStyles.splice(0, this.tableStyles.length, ...other.tableStyles);
+    this.defaultTableStyle = other.defaultTableStyle;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);

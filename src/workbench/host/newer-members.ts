@@ -30,9 +30,12 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const UNKNOWN: Readonly<Record<string, string>> = {
   Application: 'activeWindow windows checkSpelling enterEditingMode union',
   Workbook: 'linkedEntityDataDomains getActiveShape getActiveShapeOrNullObject getLinkedEntityCellValue',
-  Worksheet: 'checkSpelling clearArrows evaluate',
+  Worksheet: 'onFiltered checkSpelling clearArrows evaluate',
   WorksheetProtection: 'allowEditRanges savedOptions pauseProtection resumeProtection',
   Range: 'control checkSpelling formulaArray getDisplayedCellProperties showDependents showPrecedents',
+  WorksheetCollection: 'onFiltered',
+  TableCollection: 'onFiltered',
+  Table: 'onFiltered',
   TableColumn: 'valuesAsJson valuesAsJsonLocal',
   TableColumnCollection: 'addAsJson',
   TableRow: 'valuesAsJson valuesAsJsonLocal',

@@ -78,6 +78,14 @@ export interface ChartSeries {
   categories: string | null;
   /** The cell that its name stands in; a name that was set goes before it. */
   header: string | null;
+  /** Sizes of bubbles. */
+  sizes?: string | null;
+  trendlines?: ChartTrendline[];
+  readonly settings: Map<string, unknown>;
+}
+
+/** What has been set on a trendline, by path. */
+export interface ChartTrendline {
   readonly settings: Map<string, unknown>;
 }
 

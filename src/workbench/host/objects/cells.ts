@@ -102,6 +102,11 @@ export function writeContents(
   tellChanged(range, host, { changeType: 'RangeEdited', before });
 }
 
+/** Puts inputs into cells that have just come in: whoever listens is told that they came, and not once more what is in them. */
+export function fillCells(sheet: Sheet, rect: Rect, values: unknown, host: HostContext): void {
+  spread(rect, values, (row, column, input) => putCell(sheet, row, column, input, host));
+}
+
 /** Keys of the cells of a range that a merged area hides: all of it but its first. */
 function hiddenIn({ sheet, rect }: RangeLike): ReadonlySet<number> {
   const keys = new Set<number>();

@@ -90,8 +90,11 @@ function inherit({ sheet, axis, from, count, first, last }: Shift): void {
   }
 }
 
+/** What is told of a change of cells that are a row or a column of a table. */
+export type TableLine = 'Row' | 'Column';
+
 /** Range.insert: pushes cells down or right. Whole rows and columns move with their sizes. */
-export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext): Of<'Range'> {
+export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext, line?: TableLine): Of<'Range'> {
   const down = isEntireRow(rect) || (!isEntireColumn(rect) && direction === 'Down');
   const whole = isEntireRow(rect) || isEntireColumn(rect);
   guardStructure(sheet, whole ? (down ? 'allowInsertRows' : 'allowInsertColumns') : undefined);
@@ -100,14 +103,14 @@ export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: H
     : { sheet, axis: 'column', from: rect.column1, count: columnsIn(rect), first: rect.row1, last: rect.row2 };
   apply(shift, host);
   tellChanged({ sheet, rect }, host, {
-    changeType: whole ? (down ? 'RowInserted' : 'ColumnInserted') : 'CellInserted',
-    ...(!whole && { shift: down ? 'ShiftCellDown' : 'ShiftCellRight' }),
+    changeType: whole ? (down ? 'RowInserted' : 'ColumnInserted') : `${line ?? 'Cell'}Inserted`,
+    ...(!whole && !line && { shift: down ? 'ShiftCellDown' : 'ShiftCellRight' }),
   });
   return { type: 'Range', sheet, rect };
 }
 
 /** Range.delete: pulls cells up or left. */
-export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext): void {
+export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext, line?: TableLine): void {
   const up = isEntireRow(rect) || (!isEntireColumn(rect) && direction === 'Up');
   const whole = isEntireRow(rect) || isEntireColumn(rect);
   guardStructure(sheet, whole ? (up ? 'allowDeleteRows' : 'allowDeleteColumns') : undefined);
@@ -119,7 +122,7 @@ export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: H
     host,
   );
   tellChanged({ sheet, rect }, host, {
-    changeType: whole ? (up ? 'RowDeleted' : 'ColumnDeleted') : 'CellDeleted',
-    ...(!whole && { shift: up ? 'ShiftCellUp' : 'ShiftCellLeft' }),
+    changeType: whole ? (up ? 'RowDeleted' : 'ColumnDeleted') : `${line ?? 'Cell'}Deleted`,
+    ...(!whole && !line && { shift: up ? 'ShiftCellUp' : 'ShiftCellLeft' }),
   });
 }

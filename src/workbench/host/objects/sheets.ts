@@ -77,6 +77,8 @@ export function removeSheet(sheet: Sheet, host: HostContext): void {
   book.names.splice(0, book.names.length, ...book.names.filter(({ scope }) => scope !== sheet.id));
   rewriteFormulas(book, (formula) => withoutSheet(formula, sheet.name));
   calculation.restructured();
+  if (active === sheet) tell('deactivated', sheet, host);
+  if (active === sheet && next) tell('activated', next, host);
   tell('deleted', sheet, host);
 }
 

@@ -3,7 +3,7 @@ import { itemNotFound } from '../errors';
 import type { Rect, Sheet, Validation } from '../model';
 import { guardStructure } from './cells';
 import { truth } from './check';
-import { errorAlert, kindOf, promptOf, ruleOf, shiftRule, TYPES } from './validation-rules';
+import { errorAlert, kindOf, promptOf, ruleOf, ruleRead, shiftRule, TYPES } from './validation-rules';
 import { invalidAreas, verdictOf } from './validation-verdict';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -68,10 +68,14 @@ function shared<Value>(object: Place, pick: (validation: Validation) => Value): 
 
 function typeOf(object: Place): string {
   const { owners, gaps } = found(object);
-  const kinds = new Set(owners.map(({ validation }) => JSON.stringify(validation.rule)));
-  if (kinds.size === 0) return 'None';
-  if (gaps) return kinds.size === 1 && kinds.has('null') ? 'None' : 'MixedCriteria';
-  if (kinds.size > 1 && new Set(owners.map(({ validation }) => kindOf(validation.rule))).size > 1) return 'Inconsistent';
+  const { row1, column1 } = object.rect;
+  // Rules that go along with their cells are the same once they are told from the same cell.
+  const rules = new Set(
+    owners.map(({ rect, validation }) => JSON.stringify(shiftRule(validation.rule, row1 - rect.row1, column1 - rect.column1))),
+  );
+  if (rules.size === 0) return 'None';
+  if (gaps) return rules.size === 1 && rules.has('null') ? 'None' : 'MixedCriteria';
+  if (rules.size > 1) return 'Inconsistent';
   const kind = kindOf(owners[0]?.validation.rule ?? null);
   return kind === null ? 'None' : (TYPES[kind] ?? 'None');
 }
@@ -90,7 +94,7 @@ export const dataValidationType: TypeDefinition<'DataValidation'> = {
     Prompt: (object) => shared(object, (own) => own.prompt ?? { message: '', showPrompt: true, title: '' }),
     Rule: (object) => {
       const type = typeOf(object);
-      return type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria' ? {} : (first(object).rule ?? {});
+      return type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria' ? {} : ruleRead(first(object).rule);
     },
     Type: typeOf,
     Valid: (object, host) => verdictOf(object, found(object).owners, host),
