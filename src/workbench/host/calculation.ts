@@ -40,9 +40,9 @@ export class Calculation {
   update(asked = false): void {
     if (!this.dirty && !asked) return;
     const manual = this.book.calculationMode === 'Manual' && !asked;
-    if (manual && this.engine && this.entered.size === 0) return;
     this.dirty = manual;
     const engine = this.current();
+    if (manual && this.entered.size === 0) return;
     const changed = engine.recalculate(manual ? this.entered : null);
     this.entered = new Set();
     if (changed.size > 0) for (const listener of this.listeners) listener(changed);
@@ -72,6 +72,8 @@ export class Calculation {
       names === this.names && this.order.length === sheets.length && this.order.every((sheet, index) => sheets[index] === sheet);
     if (this.engine && isCurrent) return this.engine;
     [this.names, this.order] = [names, [...sheets]];
-    return (this.engine = new Engine(this.book));
+    this.engine = new Engine(this.book);
+    this.entered = new Set(this.engine.uncomputed());
+    return this.engine;
   }
 }

@@ -26,6 +26,8 @@ export class Engine {
   private readonly chain: FormulaCell[] = [];
   /** Set while nothing but these may be computed. */
   private only: ReadonlySet<FormulaCell> | null = null;
+  /** Formulas that were computed from values that are out of date, since others may not be. */
+  private readonly unsure = new Set<FormulaCell>();
   private results = new Map<Sheet, Rect>();
 
   constructor(private readonly book: HostBook) {
@@ -34,6 +36,11 @@ export class Engine {
       sheet.spilled.clear();
       for (const [key, { formula }] of sheet.cells) if (formula !== null) this.enter(sheet, key, formula);
     }
+  }
+
+  /** The formulas that have no value yet. */
+  uncomputed(): FormulaCell[] {
+    return [...this.stale].filter(({ sheet, row, column }) => sheet.at(row, column)?.value === null);
   }
 
   /** A cell's content has changed. @returns the formula that stands in it now */
@@ -92,6 +99,7 @@ export class Engine {
       for (const reader of this.readersOf(cell)) queue.push(reader);
     }
   }
+
   /**
    * Brings values up to date.
    * @param only the formulas that may be computed; null for all
@@ -100,16 +108,19 @@ export class Engine {
   recalculate(only: ReadonlySet<FormulaCell> | null): ReadonlyMap<Sheet, Rect> {
     this.results = new Map();
     this.only = only;
-    if (this.graph.volatile.size > 0) {
-      this.cells.forget();
-      this.outdate(this.graph.volatile);
-    }
+    this.outdate(this.graph.volatile);
+    if (this.stale.size > 0) this.cells.forget();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const due = [...this.stale].filter((cell) => !only || only.has(cell));
       if (due.length === 0) break;
       for (const cell of due) this.settle(cell);
     }
     this.only = null;
+    for (const cell of this.unsure) {
+      cell.isStale = true;
+      this.stale.add(cell);
+    }
+    this.unsure.clear();
     return this.results;
   }
 
@@ -149,7 +160,10 @@ export class Engine {
   }
 
   private compute(cell: FormulaCell): void {
-    if (this.only && !this.only.has(cell)) return;
+    if (this.only && !this.only.has(cell)) {
+      for (const link of this.chain) this.unsure.add(link);
+      return;
+    }
     if (cell.isComputing) {
       // Whoever waits for whom from here on stands in a circle.
       for (const link of this.chain.slice(this.chain.indexOf(cell))) link.isInCircle = true;
