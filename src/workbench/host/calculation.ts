@@ -13,6 +13,8 @@ export class Calculation {
   /** Formulas entered since the last calculation: they are computed in manual mode too. */
   private entered = new Set<FormulaCell>();
   private dirty = false;
+  /** How often rows had been hidden and shown: totals may leave out hidden ones. */
+  private hides = 0;
   private readonly listeners = new Set<(changed: ReadonlyMap<Sheet, Rect>) => void>();
 
   constructor(private readonly book: HostBook) {}
@@ -38,7 +40,9 @@ export class Calculation {
 
   /** Brings every formula cell's value up to date; in manual mode only what has been entered, unless asked for. */
   update(asked = false): void {
-    if (!this.dirty && !asked) return;
+    const hides = this.book.sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows.changes, 0);
+    if (!this.dirty && !asked && hides === this.hides) return;
+    this.hides = hides;
     const manual = this.book.calculationMode === 'Manual' && !asked;
     this.dirty = manual;
     const engine = this.current();

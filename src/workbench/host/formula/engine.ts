@@ -6,6 +6,7 @@ import { Place, outcome } from './evaluate';
 import { clear, fill, scalarOf } from './fill';
 import { Graph, readsOf, type FormulaCell } from './graph';
 import { parse } from './parse';
+import type { Node } from './syntax-tree';
 import { Grid } from './values';
 
 /** So many formulas may wait for each other before the first of them is put aside. */
@@ -30,7 +31,10 @@ export class Engine {
   private readonly unsure = new Set<FormulaCell>();
   private results = new Map<Sheet, Rect>();
 
+  private readonly hasTables: boolean;
+
   constructor(private readonly book: HostBook) {
+    this.hasTables = book.sheets.some(({ tables }) => tables.length > 0);
     this.cells = new BookCells(book, this.graph, (cell) => this.compute(cell));
     for (const sheet of book.sheets) {
       sheet.spilled.clear();
@@ -64,12 +68,17 @@ export class Engine {
 
   private enter(sheet: Sheet, key: number, formula: string): FormulaCell {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-    const node = parse(withoutTables(formula, this.book, sheet, row, column));
+    const node = this.parsed(formula, sheet, row, column);
     const state = { isStale: true, isComputing: false, isInCircle: false, fills: null, wanted: null };
     const cell: FormulaCell = { sheet, row, column, node, ...readsOf(node, sheet, this.cells), ...state };
     this.graph.add(cell);
     this.stale.add(cell);
     return cell;
+  }
+
+  /** Structured references are read as the addresses that they mean there and then. */
+  private parsed(formula: string, sheet: Sheet, row: number, column: number): Node {
+    return parse(this.hasTables ? withoutTables(formula, this.book, sheet, row, column) : formula);
   }
 
   private leave(cell: FormulaCell): void {
@@ -127,7 +136,7 @@ export class Engine {
   /** What a formula comes to in a place, without standing there. @param formula with its "=" */
   value(formula: string, sheet: Sheet, row = LAST_ROW, column = LAST_COLUMN): Scalar {
     const place = new Place(this.cells, sheet, row, column);
-    const node = parse(withoutTables(formula, this.book, sheet, row, column));
+    const node = this.parsed(formula, sheet, row, column);
     for (;;) {
       try {
         const result = outcome(place.evaluate(node), place);

@@ -227,8 +227,20 @@ function cellsOf(address: string, sheets: string | null): Node {
 
 const broken: Node = { kind: 'value', value: NAME };
 
+const MOST_KNOWN = 200_000;
+const known = new Map<string, Node>();
+
 /** A formula taken apart; one that cannot be read comes to #NAME?. @param formula with its "=", without structured references */
 export function parse(formula: string): Node {
+  const before = known.get(formula);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const node = read(formula);
+  known.set(formula, node);
+  return node;
+}
+
+function read(formula: string): Node {
   try {
     return new Reader(tokensOf(formula.slice(1))).whole();
   } catch (thrown) {
