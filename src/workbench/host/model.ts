@@ -221,6 +221,7 @@ export class HostBook {
     this.styles.clear();
     this.selection = null;
     this.selectedAreas = [];
+    this.isDirty = false;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);

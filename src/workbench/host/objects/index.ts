@@ -204,7 +204,8 @@ export function load(object: HostObject, query: Query | undefined, host: HostCon
   // A collection has properties of its own (count) beside those of its items.
   const isOwn = (path: string): boolean => pascal(path) in get;
   const asked = (select ?? []).filter((path) => !isOwn(path));
-  const own = select && select.length > 0 ? select.filter(isOwn) : Object.keys(get);
+  const wantsAll = !select || select.length === 0 || select.includes('*');
+  const own = wantsAll ? Object.keys(get) : select.filter(isOwn);
   const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
   const paths = asked.filter((path) => path !== 'items');
   if (asked.length > 0 || !select || select.length === 0)
