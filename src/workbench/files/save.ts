@@ -2,6 +2,7 @@ import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master
 import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
 import { toFileForm } from '../host/structured';
+import { arrayAreas, spilledValues } from './arrays';
 import { argb } from './colors';
 import { saveCharts } from './charts';
 import { saveFilters } from './filters';
@@ -104,8 +105,10 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   target.properties.tabColor = (sheet.tabColor ? argb(sheet.tabColor) : undefined) as never;
   saveTables(target, sheet);
   saveLines(target, sheet);
+  const areas = arrayAreas(sheet);
   for (const [key, cell] of sheet.cells)
-    saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
+    saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key, areas.get(key));
+  for (const [row, column, value] of spilledValues(sheet)) target.getCell(row + 1, column + 1).value = value;
   for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;
@@ -145,12 +148,11 @@ function setStyle(line: unknown, look: CellFormat): void {
   (line as { style: unknown }).style = saveLook(look);
 }
 
-function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number): void {
+function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number, area: string | undefined): void {
   const rich = sheet.richTexts.get(key);
   const link = sheet.links.get(key) as { address?: string; documentReference?: string; screenTip?: string } | undefined;
   const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-  if (formula !== null)
-    target.value = formulaValue(toFileForm(formula, sheet, row, column), value, sheet.arrays.get(key)) as never;
+  if (formula !== null) target.value = formulaValue(toFileForm(formula, sheet, row, column), value, area) as never;
   else if (link) target.value = linkValue(link, value, rich?.text === value ? rich.value : null) as never;
   else if (rich && rich.text === value && typeof rich.value === 'object' && 'richText' in rich.value)
     target.value = rich.value as FileCell['value'];
