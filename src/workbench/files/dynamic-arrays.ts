@@ -21,6 +21,7 @@ export function dynamicAreas(sheet: Sheet): Map<number, string> {
     if (needsArrays(parse(formula))) areas.set(key, cellOf(key));
   }
   for (const [key, { anchor }] of sheet.spilled) {
+    if (sheet.arrays.has(anchor)) continue;
     const area = areas.get(anchor) ?? cellOf(anchor);
     const { row1, column1 } = cellOf(key);
     areas.set(anchor, { ...area, row2: Math.max(area.row2, row1), column2: Math.max(area.column2, column1) });

@@ -1,6 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
+import { openArrays } from './arrays';
 import { paletteOf, type Palette } from './colors';
 import { openDynamic } from './dynamic-arrays';
 import { openFilters, type FilterLooks } from './filters';
@@ -141,6 +142,7 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.rowFormats.set(number - 1, look);
     row.eachCell({ includeEmpty: true }, (cell, column) => openCell(cell, sheet, number - 1, Number(column) - 1, looks));
   });
+  openArrays(sheet);
   const { merges = [] } = (source as unknown as { model: { merges?: string[] } }).model;
   sheet.merges = merges.map(parseAddress);
   const view = (source.views as Worksheet['views'] | undefined)?.[0] as

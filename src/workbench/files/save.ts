@@ -3,6 +3,7 @@ import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
 import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
+import { arrayAreas, spilledValues } from './arrays';
 import { argb } from './colors';
 import { saveCharts } from './charts';
 import { dynamicAreas, markDynamic } from './dynamic-arrays';
@@ -108,9 +109,10 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   target.properties.tabColor = (sheet.tabColor ? argb(sheet.tabColor) : undefined) as never;
   saveTables(target, sheet);
   saveLines(target, sheet);
-  const areas = new Map([...dynamicAreas(sheet), ...sheet.arrays]);
+  const areas = new Map([...dynamicAreas(sheet), ...arrayAreas(sheet)]);
   for (const [key, cell] of sheet.cells)
     saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key, areas.get(key));
+  for (const [row, column, value] of spilledValues(sheet)) target.getCell(row + 1, column + 1).value = value;
   for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;

@@ -261,6 +261,7 @@ export class HostBook {
     this.selectedAreas = [];
     this.tableStyles.splice(0, this.tableStyles.length, ...other.tableStyles);
     this.defaultTableStyle = other.defaultTableStyle;
+    this.isDirty = false;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);
