@@ -66,7 +66,7 @@ function labelsXml({ settings }: ChartSeries, chart: Chart, kind: ChartKind): st
   const rest = isShown
     ? labelParts(owner ?? settings, 'dataLabels', kind)
     : ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((name) => value(`show${name}`, false)).join('');
-  const lines = settings.get('showLeaderLines');
+  const lines = (owner ?? settings).get('dataLabels/showLeaderLines') ?? settings.get('showLeaderLines');
   const leaders = typeof lines === 'boolean' && /pie/i.test(kind.element) ? value('showLeaderLines', lines) : '';
   return `<c:dLbls>${points}${rest}${leaders}</c:dLbls>`;
 }

@@ -244,7 +244,7 @@ export const CHART_MEMBERS: Readonly<Record<string, Members>> = {
     parts: { Font: 'ChartFont', Fill: 'ChartFill', Border: 'ChartBorder' },
   },
   ChartDataLabels: {
-    values: LABELS,
+    values: { ...LABELS, ShowLeaderLines: flag(true) },
     parts: { Format: 'ChartDataLabelFormat' },
   },
   ChartDataLabel: {
