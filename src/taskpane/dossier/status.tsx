@@ -37,7 +37,7 @@ function nextOf({ open, check }: OpenedDossier, texts: Texts): Status['next'] {
   if (filled < expected) {
     const at = firstBlank(dossier);
     const cell = at && cellOf(read, at);
-    return { words: texts.next(expected - filled, cell !== null), cell: cell && { sheet: cell.sheet, cell: cell.address } };
+    return { words: texts.next(expected - filled), cell: cell && { sheet: cell.sheet, cell: cell.address } };
   }
   if (dossier.projects.length === 0) return words(next.projects);
   if (dossier.vouchers.length === 0) return words(next.vouchers);

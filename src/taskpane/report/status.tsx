@@ -42,13 +42,12 @@ function verdicts({ open }: OpenedReport): { met: number; notMet: number; counte
 function nextOf(report: OpenedReport, texts: Texts): Status['next'] {
   const { header, assignment } = report.open;
   if (header.planVersion !== assignment.plan.version) return { words: texts.report.next.forward, cell: null };
-  const cell = nextBlank(report.open);
-  return { words: nextWords(report, cell !== null, texts), cell };
+  return { words: nextWords(report, texts), cell: nextBlank(report.open) };
 }
 
-function nextWords({ open, check }: OpenedReport, placed: boolean, texts: Texts): string {
+function nextWords({ open, check }: OpenedReport, texts: Texts): string {
   const { filled, expected, errors } = check.summary;
-  if (filled < expected) return texts.next(expected - filled, placed);
+  if (filled < expected) return texts.next(expected - filled);
   if (errors > 0) return texts.report.next.mend(errors);
   const { submission } = open.header;
   return submission ? texts.report.next.send(submission.number) : texts.report.next.submit;

@@ -87,7 +87,7 @@ function Fault({ error, again, onClose }: FaultProps): ReactElement {
         <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={onClose} />
       </div>
       {again && (
-        <Button size="small" onClick={() => void again()}>
+        <Button className="bc-start" size="small" onClick={() => void again()}>
           {texts.again}
         </Button>
       )}

@@ -20,7 +20,7 @@ export const common: TextsOf<typeof vi> = {
   check: 'Check again',
   list: 'List on the sheet "Kết quả kiểm tra"',
   filled: (filled, expected) => `${filled} of ${expected} cells filled`,
-  next: (blank, placed) => `Next: fill ${some(blank, 'blank cell')}${placed ? ', from cell' : '.'}`,
+  next: (blank) => `Next: fill ${some(blank, 'blank cell')}`,
   toBlank: (sheet, cell) => `Go to the next blank cell: "${sheet}" ${cell}`,
   details: 'Details',
   copy: 'Copy details',
