@@ -17,6 +17,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   ChartDataLabels: 'showLeaderLines',
   NamedItem: 'valueAsJson! valueAsJsonLocal!',
   NamedItemArrayValues: 'valuesAsJson! valuesAsJsonLocal!',
+  NumberFormatInfo: 'currencySymbol!',
   Range: 'valuesAsJson valuesAsJsonLocal',
   RangeView: 'valuesAsJson valuesAsJsonLocal',
   TableColumn: 'valuesAsJson valuesAsJsonLocal',

@@ -211,7 +211,8 @@ export function load(object: HostObject, query: Query | undefined, host: HostCon
   const names = object.type === 'Settings' ? settingNames(object) : Object.keys(get);
   const isOwn = (path: string): boolean => names.includes(pascal(path));
   const asked = (select ?? []).filter((path) => !isOwn(path));
-  const own = select && select.length > 0 ? select.filter(isOwn) : names;
+  const wantsAll = !select || select.length === 0 || select.includes('*');
+  const own = wantsAll ? names : select.filter(isOwn);
   const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
   const paths = asked.filter((path) => path !== 'items');
   if (asked.length > 0 || !select || select.length === 0)
