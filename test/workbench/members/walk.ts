@@ -122,10 +122,20 @@ export class Walk {
       const read: Use = {
         member,
         use: 'read',
-        run: (target) => (scalar < 0 && member !== 'items' ? this.instantiate(target[member]) : target.load(member)),
+        run: (target) => (scalar < 0 && member !== 'items' ? this.reach(target, member) : target.load(member)),
       };
       return updateable[scalar] ? [read, { member, use: 'set', run: (target) => (target[member] = null) }] : [read];
     });
+  }
+
+  /** Asks for an object behind a property; a value that is newer than the client is loaded, as scripts must. */
+  private reach(target: Target, member: string): void {
+    try {
+      this.instantiate(target[member]);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'PropertyNotLoaded') throw error;
+      target.load(member);
+    }
   }
 
   /** Asks the host for an object itself, and nothing of it. */
