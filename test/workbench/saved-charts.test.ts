@@ -101,6 +101,7 @@ it('what was set on trendlines, markers, the second axis, letters and points is 
       trendline.showRSquared = true;
       trendline.format.line.color = '#FF0000';
       first.points.getItemAt(0).dataLabel.text = 'cao';
+      first.points.getItemAt(1).format.border.color = '#0000FF';
       first.yErrorBars.visible = true;
       const second = own.series.add('Tỷ lệ');
       second.setValues(sheet.getRange('B2:B3'));
@@ -126,6 +127,7 @@ it('what was set on trendlines, markers, the second axis, letters and points is 
     '<c:dTable>',
     '<c:trendlineType val="poly"/><c:order val="3"/><c:dispRSqr val="1"/>',
     '<c:dLbl><c:idx val="0"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="vi-VN"/><a:t>cao</a:t>',
+    '<c:dPt><c:idx val="1"/><c:invertIfNegative val="0"/><c:spPr><a:ln><a:solidFill><a:srgbClr val="0000FF"/>',
     '<c:errBars><c:errBarType val="both"/>',
     '<c:marker><c:symbol val="diamond"/><c:size val="9"/><c:spPr><a:solidFill><a:srgbClr val="00AA00"/>',
     '<c:lineChart><c:grouping val="standard"/>',

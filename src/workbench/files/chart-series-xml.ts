@@ -66,7 +66,7 @@ function labelsXml({ settings }: ChartSeries, chart: Chart, kind: ChartKind): st
   const rest = isShown
     ? labelParts(owner ?? settings, 'dataLabels', kind)
     : ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((name) => value(`show${name}`, false)).join('');
-  const lines = settings.get('showLeaderLines');
+  const lines = (owner ?? settings).get('dataLabels/showLeaderLines') ?? settings.get('showLeaderLines');
   const leaders = typeof lines === 'boolean' && /pie/i.test(kind.element) ? value('showLeaderLines', lines) : '';
   return `<c:dLbls>${points}${rest}${leaders}</c:dLbls>`;
 }
@@ -122,7 +122,7 @@ function markerXml(settings: Kept, path: string, isNone: boolean): string {
 function pointsXml({ settings }: ChartSeries, { element }: ChartKind): string {
   return numbersIn(settings, /^points\/(\d+)\/(?:format\/|marker)/)
     .map((number) => {
-      const look = fillXml(settings, `points/${number}/format/fill`) + lineXml(settings, `points/${number}/format/line`);
+      const look = fillXml(settings, `points/${number}/format/fill`) + lineXml(settings, `points/${number}/format/border`);
       const negative = element.startsWith('bar') ? value('invertIfNegative', false) : '';
       const box = look === '' ? '' : `<c:spPr>${look}</c:spPr>`;
       return `<c:dPt>${value('idx', number)}${negative}${markerXml(settings, `points/${number}/`, false)}${box}</c:dPt>`;

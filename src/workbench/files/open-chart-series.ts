@@ -101,7 +101,7 @@ function openTrendline(element: Element, palette: Palette): { settings: Map<stri
 /** Looks of single points. */
 const openPoints = (element: Element, palette: Palette): Found =>
   all(element, 'dPt').flatMap((point) =>
-    openBox(child(point, 'spPr'), `points/${val(point, 'idx') ?? 0}/format`, palette, 'line'),
+    openBox(child(point, 'spPr'), `points/${val(point, 'idx') ?? 0}/format`, palette, 'border'),
   );
 
 /** What the way of drawing says of all its rows. */

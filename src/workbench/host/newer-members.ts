@@ -2,8 +2,10 @@ import { addNewerTypes } from './newer-types';
 
 /** Methods of Excel's API that are newer than the client and that the host answers for, by class. */
 const METHODS: Readonly<Record<string, string>> = {
+  ChartFill: 'getSolidColor',
   ConditionalFormat:
     'changeRuleToCellValue changeRuleToColorScale changeRuleToContainsText changeRuleToCustom changeRuleToDataBar changeRuleToIconSet changeRuleToPresetCriteria changeRuleToTopBottom setRanges',
+  ConditionalRangeFormat: 'clearFormat',
   Range: 'clearOrResetContents',
   RangeAreas: 'clearOrResetContents select',
   Workbook: 'focus',
@@ -12,11 +14,14 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** Properties of the same kind; "!" stands behind those that nobody can set. */
 const PROPERTIES: Readonly<Record<string, string>> = {
+  ChartDataLabels: 'showLeaderLines',
   NamedItem: 'valueAsJson! valueAsJsonLocal!',
   NamedItemArrayValues: 'valuesAsJson! valuesAsJsonLocal!',
   NumberFormatInfo: 'currencySymbol!',
   Range: 'valuesAsJson valuesAsJsonLocal',
   RangeView: 'valuesAsJson valuesAsJsonLocal',
+  TableColumn: 'valuesAsJson valuesAsJsonLocal',
+  TableRow: 'valuesAsJson valuesAsJsonLocal',
   Worksheet: 'showDataTypeIcons',
   WorksheetProtection: 'canPauseProtection! isPasswordProtected! isPaused!',
 };
@@ -37,14 +42,10 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   WorksheetCollection: 'onFiltered',
   TableCollection: 'onFiltered',
   Table: 'onFiltered',
-  TableColumn: 'valuesAsJson valuesAsJsonLocal',
   TableColumnCollection: 'addAsJson',
-  TableRow: 'valuesAsJson valuesAsJsonLocal',
   TableRowCollection: 'addAsJson',
-  ConditionalRangeFormat: 'clearFormat',
-  ChartDataLabels: 'leaderLines geometricShapeType showAsStickyCallout showLeaderLines',
+  ChartDataLabels: 'leaderLines geometricShapeType showAsStickyCallout',
   ChartDataLabel: 'geometricShapeType showAsStickyCallout getSubstring getTailAnchor setHeight setWidth',
-  ChartFill: 'getSolidColor',
   NumberFormatInfo: 'currencySymbol',
   Image: 'brightness colorType contrast cropBottom cropLeft cropRight cropTop incrementBrightness incrementContrast',
   PageLayout: 'alignMarginsHeaderFooter printQuality',

@@ -301,6 +301,20 @@ describe('a chart answers', () => {
     expect(seen).toEqual(['Value', 'Secondary', ['Custom', 3, 'Custom', 500], false, true]);
   });
 
+  it('the colour of a filling; of labels, whether lines lead to them', async () => {
+    const seen = await run(async ({ context, sheet }) => {
+      const series = sheet.charts.add('Pie', fill(sheet), 'Columns').series.getItemAt(0);
+      series.format.fill.setSolidColor('red');
+      const color = (series.format.fill as unknown as { getSolidColor(): OfficeExtension.ClientResult<string> }).getSolidColor();
+      const labels = series.dataLabels as Excel.ChartDataLabels & { showLeaderLines: boolean };
+      labels.showLeaderLines = false;
+      labels.load('showLeaderLines');
+      await context.sync();
+      return [color.value, labels.showLeaderLines];
+    });
+    expect(seen).toEqual(['#FF0000', false]);
+  });
+
   it('bubbles with their sizes', async () => {
     const seen = await run(async ({ context, sheet, host }) => {
       fill(sheet);

@@ -82,6 +82,19 @@ it('the formula of a conditional format is written in R1C1 notation too, told fr
   expect(seen).toEqual(['=A2>$A$1', '=RC[-1]>R1C1']);
 });
 
+it('what a conditional format does to the look can be taken back at once', async () => {
+  const seen = await batch(async (context, sheet) => {
+    const { format } = sheet.getRange('A1').conditionalFormats.add('Custom').custom;
+    format.font.bold = true;
+    format.fill.color = '#FF0000';
+    (format as unknown as { clearFormat(): void }).clearFormat();
+    format.load('font/bold,fill/color');
+    await context.sync();
+    return [format.font.bold, format.fill.color];
+  });
+  expect(seen).toEqual([null, '']);
+});
+
 it('a conditional format takes no formula that Excel cannot read', async () => {
   expect(await codeOf((sheet) => (sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM('))).toBe(
     'InvalidArgument',

@@ -125,6 +125,27 @@ describe('a table', () => {
     ]);
   });
 
+  it('gives and takes values with their types, by rows and columns', async () => {
+    const seen = await batch(async (context, sheet) => {
+      const table = expenses(sheet);
+      const row = table.rows.getItemAt(1) as Excel.TableRow & { valuesAsJson: Excel.CellValue[][] };
+      row.valuesAsJson = [
+        [
+          { type: 'String', basicValue: 'x' },
+          { type: 'Boolean', basicValue: true },
+          { type: 'Double', basicValue: 7 },
+        ],
+      ];
+      const column = table.columns.getItem('Số tiền').load('valuesAsJson');
+      row.load('valuesAsJson');
+      await context.sync();
+      const types = (values: readonly (readonly Excel.CellValue[])[]): string[][] =>
+        values.map((line) => line.map(({ type, basicValue }) => `${type} ${String(basicValue)}`));
+      return [types(row.valuesAsJson), types(column.valuesAsJson).flat()];
+    });
+    expect(seen).toEqual([[['String x', 'Boolean true', 'Double 7']], ['String Số tiền', 'Double 30', 'Double 7', 'Double 20']]);
+  });
+
   it('names columns without a header one after the other', async () => {
     const names = await batch(async (context, sheet) => {
       sheet.getRange('A1:D1').values = [['Tên', '', 'Số', '']];

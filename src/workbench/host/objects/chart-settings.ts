@@ -202,8 +202,9 @@ export const CHART_MEMBERS: Readonly<Record<string, Members>> = {
   ChartPointsCollection: { values: { Count: shown(0) }, item: 'ChartPoint' },
   ChartPoint: {
     values: { HasDataLabel: flag(false), ...MARKERS, Value: shown(null) },
-    parts: { DataLabel: 'ChartDataLabel', Format: 'ChartSeriesFormat' },
+    parts: { DataLabel: 'ChartDataLabel', Format: 'ChartPointFormat' },
   },
+  ChartPointFormat: { values: {}, parts: { Border: 'ChartBorder', Fill: 'ChartFill' } },
   ChartTitle: {
     values: {
       ...TEXT_BOX,
@@ -244,7 +245,7 @@ export const CHART_MEMBERS: Readonly<Record<string, Members>> = {
     parts: { Font: 'ChartFont', Fill: 'ChartFill', Border: 'ChartBorder' },
   },
   ChartDataLabels: {
-    values: LABELS,
+    values: { ...LABELS, ShowLeaderLines: flag(true) },
     parts: { Format: 'ChartDataLabelFormat' },
   },
   ChartDataLabel: {
@@ -307,7 +308,17 @@ export const CHART_MEMBERS: Readonly<Record<string, Members>> = {
   },
   ChartTrendlineFormat: { values: {}, parts: { Line: 'ChartLineFormat' } },
   ChartTrendlineLabel: {
-    values: { AutoText: flag(true), LinkNumberFormat: flag(true), NumberFormat: words('General'), Text: words('') },
+    values: {
+      ...TEXT_BOX,
+      AutoText: flag(true),
+      Formula: words(''),
+      HorizontalAlignment: HORIZONTAL,
+      LinkNumberFormat: flag(true),
+      NumberFormat: words('General'),
+      Text: words(''),
+      TextOrientation: angle,
+      VerticalAlignment: VERTICAL,
+    },
     parts: { Format: 'ChartTrendlineLabelFormat' },
   },
   ChartTrendlineLabelFormat: TEXT_FORMAT,

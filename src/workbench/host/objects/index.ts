@@ -244,14 +244,14 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   return answer;
 }
 
-/** Parts and values of Excel's that the host lacks; test/workbench/members finds what is missing here. */
-const LACKING = /^(Bindings|CustomXmlParts|LinkedWorkbooks|NamedSheetViews|PivotTables?|Queries|Shapes|Slicers|.+Styles)$/;
-/** Whether a property is asked for that Excel has. It passes over a name that is none; of charts and parts of rules the host lacks some. */
+/** What the host lacks of a workbook, a sheet, and the parts of a chart (how Excel lays them out, and kinds it does not draw). */
+const LACKING =
+  /^(Bindings|CustomXmlParts|LinkedWorkbooks|NamedSheetViews|PivotTables?|Queries|Shapes|Slicers|.+Styles|Left|Top|Width|Height|Crosses(?:At)?|(?:Bin|Boxwhisker|Map|Pivot)Options|Gradient.+|ParentLabelStrategy)$/;
+/** Whether a property is asked for that Excel has; it passes over a name that is none. */
 const isKnown = (object: HostObject, name: string): boolean =>
-  definitionOf(object).get?.[name] !== undefined ||
-  object.type === 'Settings' ||
-  object.type.startsWith('Chart') ||
-  LACKING.test(name);
+  object.type === 'Settings'
+    ? settingNames(object).includes(name) || LACKING.test(name)
+    : definitionOf(object).get?.[name] !== undefined || LACKING.test(name);
 
 const isPart = (object: HostObject, name: string): boolean =>
   object.type === 'Settings'

@@ -111,6 +111,8 @@ const put =
 /** Methods of such parts, by the parts that have them. */
 const METHODS: Readonly<Record<string, { readonly of: RegExp; readonly run: Method; readonly reads?: boolean }>> = {
   Clear: { of: CLEARS, run: clear },
+  ClearFormat: { of: /^ConditionalRangeFormat$/, run: clear },
+  GetSolidColor: { of: /^ChartFill$/, run: (object) => object.settings.get(nameOf(object, 'Color')) ?? '', reads: true },
   SetSolidColor: { of: /^ChartFill$/, run: put('Color', colorOf) },
   SetFormula: { of: /^Chart(?:Axis)?Title$/, run: put('Formula', text) },
   SetCategoryNames: { of: /^ChartAxis$/, run: put('CategoryNames', (source) => `=${referenceTo(source)}`) },

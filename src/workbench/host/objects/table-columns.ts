@@ -4,6 +4,7 @@ import type { Rect, Sheet, Table } from '../model';
 import { renameColumn } from '../structured';
 import { detailsOf, fillCells, grid, guardStructure, tellChanged, writeContents } from './cells';
 import { numberIn, text } from './check';
+import { toJson, writeJson } from './json-values';
 import { range } from './range';
 import { deleteCells, insertCells } from './restructure';
 import { sortRange } from './sort';
@@ -136,6 +137,14 @@ function remove(column: Column, host: HostContext): void {
   host.calculation.restructured();
 }
 
+const whole = (column: Column, host: HostContext): Of<'Range'> =>
+  range(column.sheet, columnOf(column.table.rect, indexOf(column, host)));
+const jsonOf = (column: Column, host: HostContext): unknown => {
+  host.calculation.update();
+  return grid(whole(column, host), (_cell, row, place) => toJson(column.sheet.valueAt(row, place)));
+};
+const writeJsonTo = (column: Column, values: unknown, host: HostContext): void => writeJson(whole(column, host), values, host);
+
 export const tableColumnType: TypeDefinition<'TableColumn'> = {
   identity: ({ id }) => ({ Id: id }),
   get: {
@@ -144,13 +153,16 @@ export const tableColumnType: TypeDefinition<'TableColumn'> = {
     Name: (column, host) => columnsOf(column, host)[indexOf(column, host)]?.name ?? '',
     Values: (column, host) => {
       host.calculation.update();
-      return grid({ sheet: column.sheet, rect: columnOf(column.table.rect, indexOf(column, host)) }, (cell) => cell?.value ?? '');
+      return grid(whole(column, host), (cell) => cell?.value ?? '');
     },
+    ValuesAsJson: jsonOf,
+    ValuesAsJsonLocal: jsonOf,
   },
   set: {
     Name: rename,
-    Values: (column, values, host) =>
-      writeContents(range(column.sheet, columnOf(column.table.rect, indexOf(column, host))), values, host),
+    Values: (column, values, host) => writeContents(whole(column, host), values, host),
+    ValuesAsJson: writeJsonTo,
+    ValuesAsJsonLocal: writeJsonTo,
   },
   call: { Delete: (column, _args, host) => remove(column, host) },
   child: {

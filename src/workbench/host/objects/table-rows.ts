@@ -4,6 +4,7 @@ import type { Rect, Sheet, Table } from '../model';
 import { shiftFormula } from '../references';
 import { fillCells, grid, guardStructure, tellChanged, writeContents } from './cells';
 import { numberIn } from './check';
+import { toJson, writeJson } from './json-values';
 import { range } from './range';
 import { deleteCells, insertCells } from './restructure';
 import { bodyOf, columnsOf, filtersOf, hasNoRows, headerOf, isFree, rowOf, totalsOf, writeHeader } from './table-model';
@@ -143,6 +144,13 @@ const placeOf = ({ table, index }: Of<'TableRow'>): Rect => {
   return place.row1 > bodyOf(table).row2 ? notThere() : place;
 };
 
+const jsonOf = (object: Of<'TableRow'>, { calculation }: HostContext): unknown => {
+  calculation.update();
+  return grid({ sheet: object.sheet, rect: placeOf(object) }, (_cell, row, column) => toJson(object.sheet.valueAt(row, column)));
+};
+const writeJsonTo = (object: Of<'TableRow'>, values: unknown, host: HostContext): void =>
+  writeJson(range(object.sheet, placeOf(object)), values, host);
+
 export const tableRowType: TypeDefinition<'TableRow'> = {
   identity: ({ index }) => ({ Index: index }),
   get: {
@@ -151,8 +159,14 @@ export const tableRowType: TypeDefinition<'TableRow'> = {
       calculation.update();
       return grid({ sheet: object.sheet, rect: placeOf(object) }, (cell) => cell?.value ?? '');
     },
+    ValuesAsJson: jsonOf,
+    ValuesAsJsonLocal: jsonOf,
   },
-  set: { Values: (object, values, host) => writeContents(range(object.sheet, placeOf(object)), values, host) },
+  set: {
+    Values: (object, values, host) => writeContents(range(object.sheet, placeOf(object)), values, host),
+    ValuesAsJson: writeJsonTo,
+    ValuesAsJsonLocal: writeJsonTo,
+  },
   call: { Delete: (object, _args, host) => remove(object, [object.index], host) },
   child: { GetRange: (object) => range(object.sheet, placeOf(object)) },
 };
