@@ -111,7 +111,7 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, { budget, separat
   drawSizes(sheet, spec, separator);
   formats.draw(sheet);
   fitRows(sheet, spec);
-  drawValidations(sheet, spec);
+  drawValidations(sheet, spec, separator);
   drawConditionalFormats(sheet, spec);
   drawCharts(sheet, spec, place.charts);
   if (spec.freeze)

@@ -60,6 +60,8 @@ export class SheetBuilder {
   private readonly rows: RowSpec[] = [];
   private readonly merges: Area[] = [];
   private readonly validations: ValidationSpec[] = [];
+  /** Where in `validations` each check was put last, by its columns and contents. */
+  private readonly lastChecks = new Map<string, number>();
   private readonly formats: ConditionalFormatSpec[] = [];
 
   constructor(
@@ -175,8 +177,16 @@ export class SheetBuilder {
     if (rows * columns > 1) this.merges.push({ row, column, rows, columns });
   }
 
+  /** Puts a check into an area; the same one right above it is drawn down to it. */
   validate(validation: ValidationSpec): void {
-    this.validations.push(validation);
+    const { area, ...check } = validation;
+    const key = JSON.stringify([area.column, area.columns, check]);
+    const index = this.lastChecks.get(key) ?? -1;
+    const above = this.validations[index];
+    // A formula means something else in another row.
+    if (above && above.area.row + above.area.rows === area.row && check.rule.kind !== 'custom')
+      this.validations[index] = { ...above, area: { ...above.area, rows: above.area.rows + area.rows } };
+    else this.lastChecks.set(key, this.validations.push(validation) - 1);
   }
 
   format(format: ConditionalFormatSpec): void {

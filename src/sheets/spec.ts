@@ -138,7 +138,7 @@ export interface PrintSpec {
   readonly centerHorizontally?: boolean;
 }
 
-/** A chart that Excel draws over the cells. Files have no charts of ours: their bars stand in the cells. */
+/** A chart over the cells. `src/excel` draws it; a file that `src/xlsx` writes shows its figures as bars in cells alone. */
 export interface ChartSpec {
   /** Name of the chart in its sheet, by which a redraw finds it. */
   readonly name: string;

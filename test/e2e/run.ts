@@ -11,6 +11,7 @@ import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
 import { paneFlow, statesFlow } from './pane';
+import { ribbonFlow } from './ribbon';
 import { afterwards, counts } from './steps';
 import { spreadsheetFlow, workbenchFlow } from './workbench';
 
@@ -35,6 +36,7 @@ const LANES: readonly (readonly Run[])[] = [
     wide(sampleDossierFlow),
     wide(dossierPaneFlow),
     wide(failingFlow),
+    wide(ribbonFlow),
     wide(workbenchFlow),
     wide(ribbonFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },

@@ -13,6 +13,7 @@ import { savePage } from './page';
 import { Parts } from './parts';
 import { notesToWrite, savePeople, saveRemarks } from './remarks';
 import { saveConditionalFormats } from './save-conditional-formats';
+import { saveTableStyles } from './table-styles';
 import { completeTables, saveTables } from './tables';
 import { saveValidations } from './validations';
 
@@ -220,12 +221,13 @@ function complete(parts: Parts, book: HostBook): void {
   const from = Number(/<dxfs count="(\d+)"/.exec(parts.text('xl/styles.xml'))?.[1] ?? 0);
   book.sheets.forEach((sheet, index) => {
     const path = paths.get(sheet.name) ?? '';
+    const take = (look: string): number => from + looks.push(look) - 1;
     const formats = saveConditionalFormats(sheet.conditionalFormats, index, from + looks.length);
     looks.push(...formats.looks);
-    completeTables(parts, path, sheet);
+    completeTables(parts, path, sheet, take);
     parts.edit(path, (text) => {
       const filtered = sheet.autoFilter
-        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))
+        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters, take))
         : text;
       const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
@@ -234,6 +236,7 @@ function complete(parts: Parts, book: HostBook): void {
     saveRemarks(parts, path, sheet, book);
   });
   savePeople(parts, book);
+  looks.push(...saveTableStyles(parts, book, from + looks.length));
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
 }

@@ -85,6 +85,8 @@ export class Sheet {
   autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  /** Parts of the charts that came from the file that was opened: those that are no longer among `charts` have been deleted. */
+  openedCharts: readonly string[] = [];
 
   constructor(
     readonly id: string,
@@ -168,18 +170,36 @@ export interface CellStyle {
   readonly excluded: Set<string>;
 }
 
+/** A style of tables that a workbook brings along; what its parts look like is kept as the file has it. */
+export interface TableStyle {
+  readonly id: string;
+  name: string;
+  readonly forTables: boolean;
+  readonly forPivots: boolean;
+  readonly elements: readonly { readonly type: string; readonly size?: string | undefined; readonly look: string }[];
+}
+
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** Styles of tables beside Excel's own, and the name of the one that new tables get. */
+  readonly tableStyles: TableStyle[] = [];
+  defaultTableStyle = 'TableStyleMedium2';
   /** The file it was opened from: saving keeps what the host has no room for. */
   source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
+  /** The chart that is being worked on; null while cells are. */
+  activeChart: { readonly sheet: Sheet; readonly chart: Chart } | null = null;
   calculationMode = 'Automatic';
+  /** Whether something has changed since it was last saved. */
+  isDirty = false;
+  chartDataPointTrack = true;
+  readonly iteration = { maxIteration: 100, maxChange: 0.001 };
   /** Between the addresses of a list: Excel on the web takes a comma, on Windows what the region says. */
   listSeparator: ',' | ';' = ',';
   /** Several rectangles may be selected; `selection` is the first of them. */
@@ -216,7 +236,10 @@ export class HostBook {
     this.source = other.source;
     this.styles.clear();
     this.selection = null;
+    this.activeChart = null;
     this.selectedAreas = [];
+    this.tableStyles.splice(0, this.tableStyles.length, ...other.tableStyles);
+    this.defaultTableStyle = other.defaultTableStyle;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);

@@ -38,6 +38,12 @@ async function start(): Promise<ExcelHost> {
   return kept ? new ExcelHost(kept.book) : new ExcelHost();
 }
 
+/** Milliseconds after which the pane has been drawn. */
+const PANE_DRAWN = 1_500;
+
+/** A browser compiles the calculation, and what reads formulas, when they are first used: then, on a workbook of no one's, and not while a person waits. */
+const warmUp = (): boolean => new ExcelHost().type('Sheet1', 'A1', '=SUM(B1:B2)');
+
 let restored: string | null = null;
 const ready = start();
 window.workbench = { ready, commands: {} };
@@ -47,4 +53,5 @@ void ready.then((host) => {
   const wire = new Wire(host);
   window.workbench.connect = (frame) => wire.connect(frame);
   if (root) createRoot(root).render(<Page host={host} recorder={recorder} wire={wire} restored={restored} />);
+  setTimeout(warmUp, PANE_DRAWN);
 });

@@ -72,6 +72,13 @@ export function Page({ host, recorder, wire, restored }: PageProps): ReactElemen
         changed();
       });
   };
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible') host.activateWorkbook();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [host]);
   const { counters } = host;
   const address = `/${pane.address}${pane.address.includes('?') ? '&' : '?'}${HOST_INFO}`;
   return (

@@ -147,3 +147,39 @@ it('asks functions of the workbook', async () => {
   });
   expect(seen).toEqual([9, null, '#N/A']);
 });
+
+it('replaces in formulas that have not been computed yet', async () => {
+  await run(async ({ context, sheet }) => {
+    sheet.getRange('A1:B1').formulas = [['Hà Nội', '=LEN("Hà Nội")']];
+    const count = sheet.getRange('A1:B1').replaceAll('Hà Nội', 'Huế', {});
+    await context.sync();
+    expect(count.value).toBe(2);
+    expect(await read(sheet.getRange('A1:B1'), 'formulas')).toEqual([['Huế', '=LEN("Huế")']]);
+  });
+});
+
+it.each<[string, Excel.AutoFillType, unknown[], unknown[]]>([
+  ['growth', 'GrowthTrend' as Excel.AutoFillType, [2, 4], [8, 16, 32]],
+  ['quarters, which begin anew', 'FillDefault' as Excel.AutoFillType, ['Q3', 'Q4'], ['Q1', 'Q2', 'Q3']],
+])('fills on: %s', async (_what, type, start, expected) => {
+  await run(async ({ sheet }) => {
+    sheet.getRange('A1:B1').values = [start];
+    sheet.getRange('A1:B1').autoFill('A1:E1', type);
+    expect(await read(sheet.getRange('C1:E1'), 'values')).toEqual([expected]);
+  });
+});
+
+it('gives the values of the cells that a name means, and #REF! where they are gone', async () => {
+  await run(async ({ context, sheet }) => {
+    sheet.getRange('A2:B2').values = [[1, 'x']];
+    const name = context.workbook.names.add('Dòng', sheet.getRange('A2:C2'));
+    name.arrayValues.load('values,types');
+    await context.sync();
+    expect(name.arrayValues.values).toEqual([[1, 'x', '']]);
+    expect(name.arrayValues.types).toEqual([['Double', 'String', 'Empty']]);
+    sheet.getRange('2:2').delete('Up');
+    name.load('type,value');
+    await context.sync();
+    expect([name.type, name.value]).toEqual(['Error', '#REF!']);
+  });
+});

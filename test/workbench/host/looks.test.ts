@@ -49,7 +49,7 @@ describe('a range whose cells look alike', () => {
   });
 });
 
-it('mixed looks answer null, mixed colours ""', async () => {
+it('mixed looks answer null, mixed colours too', async () => {
   const seen = await batch(async (context, sheet) => {
     sheet.getRange('A1').format.font.bold = true;
     sheet.getRange('A1').format.fill.color = '#00FF00';
@@ -59,7 +59,7 @@ it('mixed looks answer null, mixed colours ""', async () => {
     await context.sync();
     return range.toJSON().format;
   });
-  expect(seen).toEqual({ rowHeight: null, fill: { color: '' }, font: { bold: null, size: 11 } });
+  expect(seen).toEqual({ rowHeight: null, fill: { color: null }, font: { bold: null, size: 11 } });
 });
 
 it('whole columns and rows keep their looks for cells that come later; where they meet, both count', async () => {
@@ -122,7 +122,7 @@ describe('styles', () => {
     expect(seen).toEqual([
       ['Good', 'General', '#006100'],
       ['Số tiền', '#,##0', '#FF0000'],
-      [null, 'General', ''],
+      [null, 'General', null],
     ]);
   });
 });
@@ -178,4 +178,41 @@ it.each([
   expect(seen).toEqual(['0.00', 'General']);
   const formats = [...(host.book.sheets[0]?.cells.values() ?? [])].map(({ format }) => format);
   expect(new Set(formats).size).toBe(looks);
+});
+
+it('a link makes its cell wear the style of links; taking it away leaves or takes the look', async () => {
+  const look = 'hyperlink,style,format/font/color,format/font/underline';
+  const seen = await batch(async (context, sheet) => {
+    sheet.getRange('A1:C1').values = [['một', 'hai', 'ba']];
+    for (const address of ['A1', 'B1', 'C1'])
+      sheet.getRange(address).hyperlink = { address: 'https://example.com/', screenTip: 'Mở' };
+    sheet.getRange('B1').clear('Hyperlinks');
+    sheet.getRange('C1').clear('RemoveHyperlinks');
+    const cells = ['A1', 'B1', 'C1'].map((address) => sheet.getRange(address).load(look));
+    await context.sync();
+    return cells.map(({ hyperlink, style, format }) => [
+      hyperlink ? 'link' : null,
+      style,
+      format.font.color,
+      format.font.underline,
+    ]);
+  });
+  expect(seen).toEqual([
+    ['link', 'Hlink', '#0563C1', 'Single'],
+    [null, 'Hlink', '#0563C1', 'Single'],
+    [null, 'Normal', '#000000', 'None'],
+  ]);
+});
+
+it('rows of wrapped text are as many times as high as it has lines', async () => {
+  const heights = await batch(async (context, sheet) => {
+    sheet.getRange('A1:A3').values = [['một'], ['một\nhai'], ['một\nhai\nba']];
+    sheet.getRange('A1:A3').format.wrapText = true;
+    sheet.getRange('A:A').format.columnWidth = 200;
+    sheet.getRange('1:3').format.autofitRows();
+    const rows = [1, 2, 3].map((row) => sheet.getRange(`A${row}`).load('format/rowHeight'));
+    await context.sync();
+    return rows.map(({ format }) => format.rowHeight);
+  });
+  expect(heights).toEqual([15, 30, 45]);
 });

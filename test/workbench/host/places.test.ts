@@ -40,6 +40,8 @@ it.each<[string, (sheet: Excel.Worksheet) => { load(names: string): unknown }, s
   ['an address that is none', (sheet) => sheet.getRange('1A'), 'InvalidArgument Worksheet.getRange'],
   ['an address on another sheet', (sheet) => sheet.getRange('Khác!A1'), 'InvalidArgument Worksheet.getRange'],
   ['a column alone', (sheet) => sheet.getRange('A'), 'InvalidArgument Worksheet.getRange'],
+  ['nothing used', (sheet) => sheet.getRange('A1:B2').getUsedRange(), 'ItemNotFound Range.getUsedRange'],
+  ['a list with another sheet', (sheet) => sheet.getRanges('A1,Khác!A1'), 'InvalidArgument Worksheet.getRanges'],
   ['a text that is not there', (sheet) => sheet.getRange('A1:B2').find('zz', {}), 'ItemNotFound Range.find'],
   ['no cells of a kind', (sheet) => sheet.getRange('A1').getSpecialCells('Constants'), 'ItemNotFound Range.getSpecialCells'],
 ])('%s: %s', async (_what, act, expected) => {
@@ -205,4 +207,36 @@ it('what is selected, and who hears of it', async () => {
   });
   await told();
   expect([seen, heard]).toEqual([['Sheet1!B2:C3', 'Sheet1!B2'], 1]);
+});
+
+it.each([
+  ['behind the cell', 'B1', 'Forward', 'A3'],
+  ['round to the first', 'A5', 'Forward', 'A1'],
+  ['before the cell', 'A3', 'Backwards', 'A1'],
+  ['round to the last', 'A1', 'Backwards', 'B4'],
+] as const)('a single cell is where the search of the sheet starts: %s', async (_what, from, searchDirection, found) => {
+  const seen = await run(async ({ sheet }) => {
+    sheet.getRange('A1:B5').values = [
+      ['x', ''],
+      ['', ''],
+      ['x', ''],
+      ['', 'x'],
+      ['', ''],
+    ];
+    return read(sheet.getRange(from).find('x', { searchDirection }), 'address');
+  });
+  expect(seen).toBe(`Sheet1!${found}`);
+});
+
+it('takes lists of addresses and names with commas or semicolons', async () => {
+  await run(async ({ context, sheet }) => {
+    context.workbook.names.add('Tổng', sheet.getRange('F1:F2'));
+    sheet.tables.add('A5:B6', true);
+    const list = sheet.getRanges('A1:B2; D4;Tổng,H1');
+    const tables = sheet.getRanges('A6,C1').getTables();
+    const count = tables.getCount();
+    list.load('address,areaCount');
+    await context.sync();
+    expect([list.address, list.areaCount, count.value]).toEqual(['Sheet1!A1:B2,Sheet1!D4,Sheet1!F1:F2,Sheet1!H1', 4, 1]);
+  });
 });

@@ -145,7 +145,7 @@ it.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
   [
     'contents off the sheet',
     (sheet) => ((sheet.getRange('A1048576').values = [[1]]), sheet.getRange('1:1').insert('Down')),
-    'InsertDeleteConflict',
+    'NonBlankCellOffSheet',
   ],
   ['cells up', (sheet) => sheet.getRange('A1').insert('Up' as 'Down'), 'InvalidArgument'],
   ['rows of a protected sheet', (sheet) => (sheet.protection.protect(), sheet.getRange('1:1').insert('Down')), 'AccessDenied'],
@@ -225,4 +225,44 @@ it('merges keep the first content; across, that of each row', async () => {
       ['', ''],
     ],
   ]);
+});
+
+describe('outlines and frozen panes', () => {
+  it('takes one level from every group of a range, as often as there is one', async () => {
+    await run(async ({ context, sheet }) => {
+      sheet.getRange('4:9').group('ByRows');
+      sheet.getRange('4:5').group('ByRows');
+      sheet.getRange('A1:B10').ungroup('ByRows');
+      sheet.showOutlineLevels(1, 0);
+      expect(await read(sheet.getRange('4:5'), 'rowHidden')).toBe(true);
+      expect(await read(sheet.getRange('6:9'), 'rowHidden')).toBe(false);
+      sheet.showOutlineLevels(8, 0);
+      sheet.getRange('A1:B10').ungroup('ByRows');
+      sheet.showOutlineLevels(1, 0);
+      await context.sync();
+      expect(await read(sheet.getRange('4:9'), 'rowHidden')).toBe(false);
+    });
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void, string]>([
+    ['whole rows by columns', (sheet) => sheet.getRange('2:3').group('ByColumns'), 'InvalidArgument Range.group'],
+    ['whole columns by rows', (sheet) => sheet.getRange('B:C').group('ByRows'), 'InvalidArgument Range.group'],
+    ['what is in no group', (sheet) => sheet.getRange('2:3').ungroup('ByRows'), 'InvalidArgument Range.ungroup'],
+  ])('refuses %s', async (_what, act, expected) => {
+    const found = await code(async ({ context, sheet }) => {
+      act(sheet);
+      await context.sync();
+    });
+    expect(found).toBe(expected);
+  });
+
+  it('freezes at null nothing more', async () => {
+    await run(async ({ context, sheet }) => {
+      sheet.freezePanes.freezeAt('A1:B2');
+      sheet.freezePanes.freezeAt(null as never);
+      const none = sheet.freezePanes.getLocationOrNullObject();
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { startExcel } from '../../../src/workbench/host/node';
 import type { Sheet } from '../../../src/workbench/host';
-import { described, rowsOf } from '../../../src/workbench/page/grid/charts/chart-data';
+import { described, drawnAs, rowsOf } from '../../../src/workbench/page/grid/charts/chart-data';
 import { slicePath } from '../../../src/workbench/page/grid/charts/pie';
 import { scaleFor } from '../../../src/workbench/page/grid/charts/scale';
 
@@ -65,4 +65,22 @@ it('takes names, labels and figures from the cells, and leaves hidden rows and b
     ],
   ]);
   expect(described(rows)).toBe('Kế hoạch: I 120, II 150, IV 200; Thực hiện: I 100, IV 230');
+});
+
+it.each([
+  ['ColumnClustered', 'ColumnClustered'],
+  ['3DColumnStacked100', 'ColumnStacked100'],
+  ['3DColumn', 'ColumnClustered'],
+  ['CylinderColStacked', 'ColumnStacked'],
+  ['ConeBarClustered', 'BarClustered'],
+  ['PyramidCol', 'ColumnClustered'],
+  ['3DPieExploded', 'PieExploded'],
+  ['BarOfPie', 'Pie'],
+  ['3DArea', 'Area'],
+  ['3DLine', 'Line'],
+  ['Bubble3DEffect', 'XYScatter'],
+  ['RadarMarkers', 'LineMarkers'],
+  ['RadarFilled', 'Area'],
+])('the page draws a chart of the kind %s as %s', (type, drawn) => {
+  expect(drawnAs(type)).toBe(drawn);
 });

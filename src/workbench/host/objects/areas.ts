@@ -1,6 +1,7 @@
-import { cellAt, formatRect, parseAddress, quoted, splitReference } from '../address';
+import { cellAt, formatRect, quoted } from '../address';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { Rect, Sheet } from '../model';
+import type { HostBook, Rect, Sheet } from '../model';
+import { resolve } from './places';
 import type { Of } from './types';
 
 /** Excel takes no longer list of addresses. */
@@ -19,16 +20,20 @@ export function someAreas(sheet: Sheet, areas: readonly Rect[]): Of<'RangeAreas'
   return found;
 }
 
-/** Several rectangles of one sheet from "A1:B2,D4". @throws InvalidArgument for an address that is none, or a list too long */
-export function rangeAreas(sheet: Sheet, addresses: unknown, separator: string): Of<'RangeAreas'> {
+/** Addresses and names of a list, parted outside of the names of sheets. */
+const PARTS: Readonly<Record<string, RegExp>> = { ',': /(?:'(?:[^']|'')*'|[^',;])+/g, ';': /(?:'(?:[^']|'')*'|[^';])+/g };
+
+/** Several rectangles of one sheet from "A1:B2,D4" or "A1:B2;Tên". @throws InvalidArgument for an address that is none, or a list too long */
+export function rangeAreas(sheet: Sheet, addresses: unknown, book: HostBook): Of<'RangeAreas'> {
   const text = String(addresses ?? '');
   if (text.length > LONGEST_ADDRESS) throw invalidArgument();
-  const areas = text.split(separator).map((part) => {
-    const { sheet: tab, address } = splitReference(part.trim());
-    if (tab !== null && tab.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument();
-    return parseAddress(address);
-  });
-  return someAreas(sheet, areas);
+  const parts = text.match(PARTS[book.listSeparator] ?? /.+/g) ?? [''];
+  const ranges = parts.map((part) => resolve(book, sheet, part.trim()));
+  if (ranges.some((range) => range.sheet !== sheet)) throw invalidArgument();
+  return someAreas(
+    sheet,
+    ranges.map(({ rect }) => rect),
+  );
 }
 
 /** "Sheet1!A1:B2,Sheet1!D4". */

@@ -1,4 +1,4 @@
-import { cellAt, columnsIn, isUnbounded, overlap, rowsIn } from '../address';
+import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { DEFAULT_FORMAT } from '../model';
 import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
@@ -57,7 +57,7 @@ function clearFormats(range: RangeLike, host: HostContext): void {
   else for (const { cell } of sheet.inside(rect)) cell.format = DEFAULT_FORMAT;
   sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
   clearConditionalFormats(sheet, rect);
-  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin' });
+  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
 }
 
 function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {
@@ -66,7 +66,7 @@ function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {
     if (row < rect.row1 || row > rect.row2 || column < rect.column1 || column > rect.column2) continue;
     sheet.links.delete(key);
     const cell = sheet.at(row, column);
-    if (withFormats && cell) cell.format = { ...cell.format, underline: 'None', fontColor: DEFAULT_FORMAT.fontColor };
+    if (withFormats && cell) cell.format = DEFAULT_FORMAT;
   }
 }
 

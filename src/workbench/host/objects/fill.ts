@@ -104,7 +104,7 @@ function numericSeries(numbers: readonly number[], type: FillType, isDate: boole
   if (type === 'GrowthTrend') {
     if (numbers.some((value) => value <= 0)) throw invalidArgument();
     const fit = trend(numbers.map(Math.log));
-    return (offset) => Math.exp(fit(offset));
+    return (offset) => Number(Math.exp(fit(offset)).toPrecision(13));
   }
   if (numbers.length > 1) {
     const monthly = isDate && type === 'FillDefault' ? monthStep(numbers) : null;
@@ -179,6 +179,13 @@ function named(texts: readonly (string | null)[]): ((offset: number) => string) 
   return null;
 }
 
+/** Behind the fourth quarter comes the first; null for what is no quarter. */
+function quarterly(head: string, numbers: readonly number[]): ((offset: number) => number) | null {
+  if (!/^(q|qtr|quarter) ?$/i.test(head) || numbers.some((number) => number < 1 || number > 4)) return null;
+  const next = trend(numbers);
+  return (offset) => ((((next(offset) - 1) % 4) + 4) % 4) + 1;
+}
+
 /** "Mục 1" goes on with "Mục 2"; every text of the source by itself, or all as one row where only the number differs. */
 function numbered(texts: readonly (string | null)[]): ((offset: number) => Scalar | null) | null {
   const parts = texts.map((text) => /^(.*?)(\d+)$/su.exec(text ?? ''));
@@ -186,7 +193,7 @@ function numbered(texts: readonly (string | null)[]): ((offset: number) => Scala
   const heads = new Set(parts.map((part) => part?.[1]));
   const numbers = parts.map((part) => Number(part?.[2] ?? 0));
   if (heads.size === 1 && parts.every((part) => part !== null)) {
-    const next = trend(numbers);
+    const next = quarterly(parts[0]?.[1] ?? '', numbers) ?? trend(numbers);
     return (offset) =>
       `${parts[0]?.[1] ?? ''}${String(Math.abs(next(offset))).padStart(parts[0]?.[2]?.startsWith('0') ? parts[0][2].length : 0, '0')}`;
   }

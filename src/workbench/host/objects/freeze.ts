@@ -12,8 +12,12 @@ function areaOf(area: unknown): Rect {
   return given.rect;
 }
 
-/** Freezes what is above and left of the end of an area: whole rows freeze rows, whole columns columns, anything else both. */
+/** Freezes what is above and left of the end of an area: whole rows freeze rows, whole columns columns, anything else both; null ends it. */
 function freezeAt({ sheet }: Of<'WorksheetFreezePanes'>, area: unknown): void {
+  if (area === null) {
+    sheet.frozen = null;
+    return;
+  }
   const rect = areaOf(area);
   const rows = rect.row2 === LAST_ROW ? 0 : rect.row2 + 1;
   const columns = rect.column2 === LAST_COLUMN ? 0 : rect.column2 + 1;

@@ -2,7 +2,9 @@ import { parseAddress, quoted, splitReference } from '../address';
 import { alreadyExists, invalidArgument, itemNotFound, notThere } from '../errors';
 import type { NamedItem, Scalar, Sheet } from '../model';
 import { absolute } from '../references';
+import { grid } from './cells';
 import { text, truth } from './check';
+import { typeOf as kindOf } from './display';
 import { toJson } from './json-values';
 import { range } from './range';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
@@ -101,6 +103,7 @@ function valueOf(object: Of<'NamedItem'>, host: HostContext): unknown {
   if (rangeOf(object, host)) return formula.slice(1);
   const array = arrayOf(formula);
   if (array) return array[0]?.[0] ?? null;
+  if (formula.includes('#REF!')) return '#REF!';
   const sheet = homeOf(object, host) ?? host.book.sheets[0];
   return sheet ? (host.calculation.valuesOf(sheet, [formula])[0] ?? null) : null;
 }
@@ -168,24 +171,20 @@ export const namedItemType: TypeDefinition<'NamedItem'> = {
   },
 };
 
-/** The value of a name as rows of values: of a constant array all, of anything else one. */
-const rowsOf = ({ item }: Of<'NamedItemArrayValues'>, host: HostContext): unknown[][] =>
-  arrayOf(item.formula) ?? [[valueOf({ type: 'NamedItem', item }, host)]];
-
-const kindOf = (value: unknown): string =>
-  typeof value === 'number'
-    ? 'Double'
-    : typeof value === 'boolean'
-      ? 'Boolean'
-      : String(value).startsWith('#')
-        ? 'Error'
-        : 'String';
+/** The value of a name as rows of values: of a constant array and of a range all, of anything else one. */
+function rowsOf({ item }: Of<'NamedItemArrayValues'>, host: HostContext): unknown[][] {
+  const place = rangeOf({ type: 'NamedItem', item }, host);
+  if (!place) return arrayOf(item.formula) ?? [[valueOf({ type: 'NamedItem', item }, host)]];
+  host.calculation.update();
+  const { sheet } = place;
+  return grid(place, (_cell, row, column) => sheet.valueAt(row, column) ?? '');
+}
 
 export const namedItemArrayType: TypeDefinition<'NamedItemArrayValues'> = {
   get: {
     ValuesAsJson: (object, host) => rowsOf(object, host).map((row) => row.map((value) => toJson(value as Scalar))),
     ValuesAsJsonLocal: (object, host) => rowsOf(object, host).map((row) => row.map((value) => toJson(value as Scalar))),
-    Types: (object, host) => rowsOf(object, host).map((row) => row.map(kindOf)),
+    Types: (object, host) => rowsOf(object, host).map((row) => row.map((value) => kindOf(value as Scalar | null))),
     Values: rowsOf,
   },
 };

@@ -1,3 +1,4 @@
+import { isEntireColumn, isEntireRow } from '../address';
 import { invalidArgument } from '../errors';
 import type { Rect, Sheet } from '../model';
 import { guardStructure } from './cells';
@@ -19,21 +20,27 @@ function linesOf(sheet: Sheet, rect: Rect, option: unknown): Lines {
   throw invalidArgument();
 }
 
-function deepen(sheet: Sheet, rect: Rect, option: unknown, by: 1 | -1): void {
+/** Range.group: rows or columns become one level deeper. @throws InvalidArgument for whole rows by columns, or the other way round */
+export function group(sheet: Sheet, rect: Rect, option: unknown): void {
   guardStructure(sheet);
   const { levels, from, to } = linesOf(sheet, rect, option);
-  for (let line = from; line <= to; line += 1) {
-    const level = (levels.get(line) ?? 0) + by;
-    if (level >= DEEPEST || level < 0) throw invalidArgument();
-    if (level === 0) levels.delete(line);
-    else levels.set(line, level);
-  }
+  const [rows, columns] = [isEntireRow(rect), isEntireColumn(rect)];
+  if (rows !== columns && (option === 'ByRows' ? columns : rows)) throw invalidArgument();
+  for (let line = from; line <= to; line += 1) if ((levels.get(line) ?? 0) + 1 >= DEEPEST) throw invalidArgument();
+  for (let line = from; line <= to; line += 1) levels.set(line, (levels.get(line) ?? 0) + 1);
 }
 
-/** Range.group: rows or columns become one level deeper. */
-export const group = (sheet: Sheet, rect: Rect, option: unknown): void => deepen(sheet, rect, option, 1);
-/** Range.ungroup. @throws InvalidArgument for lines that are in no group */
-export const ungroup = (sheet: Sheet, rect: Rect, option: unknown): void => deepen(sheet, rect, option, -1);
+/** Range.ungroup: every group of the range loses a level. @throws InvalidArgument where there is none */
+export function ungroup(sheet: Sheet, rect: Rect, option: unknown): void {
+  guardStructure(sheet);
+  const { levels, from, to } = linesOf(sheet, rect, option);
+  const grouped = [...levels].filter(([line]) => line >= from && line <= to);
+  if (grouped.length === 0) throw invalidArgument();
+  for (const [line, level] of grouped) {
+    if (level === 1) levels.delete(line);
+    else levels.set(line, level - 1);
+  }
+}
 
 /** Range.hideGroupDetails and showGroupDetails: closes or opens the groups that the range touches. */
 export function showDetails(sheet: Sheet, rect: Rect, option: unknown, shown: boolean): void {

@@ -3,6 +3,7 @@ import { invalidArgument, sizeMismatch } from '../errors';
 import { Sheet, type Rect } from '../model';
 import { border, rangeBorderType } from './borders';
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from './range-format';
+import { setHyperlink } from './range-state';
 import { getStyle, setStyle } from './styles';
 import type { HostContext, Of } from './types';
 
@@ -156,7 +157,7 @@ function setProperties(place: Place, data: Data, host: HostContext): void {
     if (value === undefined || value === null || IGNORED.includes(name)) continue;
     if (name === 'format') giveFormat(place, value as Data, host);
     else if (name === 'style') setStyle(place, value, host);
-    else if (name === 'hyperlink') place.sheet.links.set(Sheet.key(place.rect.row1, place.rect.column1), value as Data);
+    else if (name === 'hyperlink') setHyperlink({ type: 'Range', ...place }, value, host);
     else if (name === 'rowHidden') hide(place.sheet.hiddenRows, place.rect.row1, value);
     else if (name === 'columnHidden') hide(place.sheet.hiddenColumns, place.rect.column1, value);
     else throw invalidArgument();

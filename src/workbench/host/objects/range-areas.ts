@@ -61,6 +61,13 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
     DataValidation: ({ sheet, rect, areas }) => ({ type: 'DataValidation', sheet, rect, areas }),
     ConditionalFormats: ({ sheet, rect, areas }) => ({ type: 'ConditionalFormatCollection', sheet, rect, areas }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
+    GetTables: ({ sheet, rect, areas }, [fullyContained]) => ({
+      type: 'TableScopedCollection',
+      sheet,
+      rect,
+      areas,
+      fullyContained: fullyContained === true,
+    }),
     GetEntireRow: ({ sheet, areas }) =>
       someAreas(
         sheet,

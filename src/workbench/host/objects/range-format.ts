@@ -115,8 +115,7 @@ export const rangeFormatType: TypeDefinition<'RangeFormat'> = {
 export const rangeFontType: TypeDefinition<'RangeFont'> = {
   get: {
     Bold: reader('bold'),
-    // Excel answers "" for several colours.
-    Color: (object) => common(object, (format) => format.fontColor) ?? '',
+    Color: (object) => common(object, (format) => format.fontColor),
     Italic: reader('italic'),
     Name: reader('fontName'),
     Size: reader('fontSize'),
@@ -152,9 +151,9 @@ const NO_FILL = { fill: '', fillTint: 0, pattern: '', patternColor: '', patternT
 /** A cell without a fill answers white, and no number for the tint. */
 export const rangeFillType: TypeDefinition<'RangeFill'> = {
   get: {
-    Color: (object) => common(object, ({ fill }) => fill || '#FFFFFF') ?? '',
+    Color: (object) => common(object, ({ fill }) => fill || '#FFFFFF'),
     Pattern: (object) => common(object, patternOf),
-    PatternColor: (object) => common(object, ({ patternColor }) => patternColor || '#000000') ?? '',
+    PatternColor: (object) => common(object, ({ patternColor }) => patternColor || '#000000'),
     PatternTintAndShade: (object) => common(object, (format) => (patternOf(format) === 'None' ? null : format.patternTint)),
     TintAndShade: (object) => common(object, (format) => (patternOf(format) === 'None' ? null : format.fillTint)),
   },

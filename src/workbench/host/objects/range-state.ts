@@ -2,6 +2,8 @@ import { bounding, cellAt, columnsIn, formatRect, overlap, rowsIn } from '../add
 import { invalidArgument } from '../errors';
 import { LAST_COLUMN, Sheet } from '../model';
 import { guardContents, guardStructure, writeContents } from './cells';
+import { BUILT_IN_STYLES } from './built-in-styles';
+import { formatCells } from './looks';
 import { range, type RangeObject } from './places';
 import type { HostContext } from './types';
 
@@ -20,6 +22,9 @@ export function setHidden(all: Set<number>, from: number, to: number, hidden: un
   } else for (let line = from; line <= to; line += 1) all.add(line);
 }
 
+/** What a link makes of its cells: they wear the style of that name. */
+const LINK_LOOK = { style: 'Hlink', ...BUILT_IN_STYLES.Hlink };
+
 /** Range.hyperlink: every cell of the range leads there; the first shows its text. */
 export function setHyperlink(object: RangeObject, link: unknown, host: HostContext): void {
   guardStructure(object.sheet, 'allowInsertHyperlinks');
@@ -29,6 +34,7 @@ export function setHyperlink(object: RangeObject, link: unknown, host: HostConte
   if (typeof given !== 'object' || !(given?.address ?? given?.documentReference)) throw invalidArgument();
   for (let row = rect.row1; row <= rect.row2; row += 1)
     for (let column = rect.column1; column <= rect.column2; column += 1) sheet.links.set(Sheet.key(row, column), given);
+  formatCells({ sheet, rect }, (format) => ({ ...format, ...LINK_LOOK }));
   const shown = given.textToDisplay ?? (sheet.valueAt(rect.row1, rect.column1) === null ? given.address : undefined);
   if (shown !== undefined) writeContents(range(sheet, cellAt(rect.row1, rect.column1)), `'${shown}`, host);
 }

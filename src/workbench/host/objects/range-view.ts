@@ -3,9 +3,10 @@ import { invalidArgument, itemNotFound } from '../errors';
 import { displayValue, valueType } from './display';
 import { toJson, writeJson } from './json-values';
 import { integer, range } from './places';
-import { spread, writeContents } from './cells';
+import { spread, writeContents, type RangeLike } from './cells';
+import { setNumberFormat } from './number-formats';
 import { shownRuns } from './special';
-import { toR1C1 } from '../references';
+import { fromR1C1, toR1C1 } from '../references';
 import type { HostContext, Of, TypeDefinition } from './types';
 
 type View = Of<'RangeView'>;
@@ -34,7 +35,9 @@ const each =
 const content = ({ sheet }: View, row: number, column: number): unknown =>
   sheet.at(row, column)?.formula ?? sheet.valueAt(row, column) ?? '';
 
-function write(view: View, value: unknown, host: HostContext, put = writeContents): void {
+type Put = (place: RangeLike, value: unknown, host: HostContext) => void;
+
+function write(view: View, value: unknown, host: HostContext, put: Put = writeContents): void {
   const { rows, columns } = view;
   if (rows.length === 0 || columns.length === 0) throw invalidArgument();
   spread({ row1: 0, column1: 0, row2: rows.length - 1, column2: columns.length - 1 }, value, (row, column, input) =>
@@ -62,6 +65,13 @@ export const rangeViewType: TypeDefinition<'RangeView'> = {
     Index: ({ index }) => index,
   },
   set: {
+    NumberFormat: (view, value, host) => write(view, value, host, setNumberFormat),
+    FormulasR1C1: (view, value, host) =>
+      write(view, value, host, (place, input) => {
+        const { row1, column1 } = place.rect;
+        const isFormula = typeof input === 'string' && input.startsWith('=');
+        writeContents(place, isFormula ? fromR1C1(input, row1, column1) : input, host);
+      }),
     Values: (view, value, host) => write(view, value, host),
     ValuesAsJson: (view, value, host) => write(view, value, host, writeJson),
     ValuesAsJsonLocal: (view, value, host) => write(view, value, host, writeJson),

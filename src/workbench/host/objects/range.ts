@@ -15,13 +15,14 @@ import { LAST_COLUMN, LAST_ROW, Sheet, type Cell } from '../model';
 import { categoryOf } from '../number-format';
 import { fromR1C1, toR1C1 } from '../references';
 import { areasOf } from './areas';
-import { grid, guardStructure, spread, writeContents } from './cells';
+import { grid, guardStructure, writeContents } from './cells';
 import { clear, clearOrReset, merge } from './clear';
 import { copyAreas, moveTo } from './copy';
 import { DEPENDENCY_CHILDREN } from './dependencies';
 import { displayValue, typeOf, valueType } from './display';
 import { autoFill } from './fill';
 import { toJson, writeJson } from './json-values';
+import { setNumberFormat } from './number-formats';
 import { group, showDetails, ungroup } from './outline';
 import {
   activeCell,
@@ -39,7 +40,6 @@ import {
   usedIn,
   type RangeObject,
 } from './places';
-import { formatCells, lookWith } from './looks';
 import { PROPERTY_CALLS } from './properties';
 import { getStyle, setStyle } from './styles';
 import { hasSpill, hiddenState, setHidden, setHyperlink, spill, tellHidden } from './range-state';
@@ -84,26 +84,6 @@ function formatAt(object: RangeObject, pick: (numberFormat: string) => string): 
   if (isUnbounded(object.rect)) return null;
   const { sheet } = object;
   return grid(object, (cell, row, column) => pick((cell?.format ?? sheet.formatAt(row, column)).numberFormat));
-}
-
-function setNumberFormat({ sheet, rect }: RangeObject, value: unknown, host: HostContext): void {
-  guardStructure(sheet, 'allowFormatCells');
-  const given = (Array.isArray(value) ? value : [value]).flat() as unknown[];
-  if (given.some((one) => typeof one !== 'string' && (one ?? null) !== null)) throw invalidArgument();
-  const [only] = given;
-  if (given.length === 1 && typeof only === 'string') {
-    // Cells that looked the same share the new look, so that a million of them cost no million looks.
-    formatCells({ sheet, rect }, (format) => ({ ...format, numberFormat: only || 'General' }));
-  } else if (given.length !== 1) {
-    if (isUnbounded(rect)) throw invalidArgument();
-    spread(rect, value, (row, column, numberFormat) => {
-      const cell = sheet.make(row, column);
-      const { format } = cell;
-      const chosen = String(numberFormat) || 'General';
-      cell.format = lookWith(format, `numberFormat=${chosen}`, () => ({ ...format, numberFormat: chosen }));
-    });
-  }
-  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
 }
 
 function intersection(object: RangeObject, other: unknown, { book }: HostContext): RangeObject | null {
@@ -241,7 +221,7 @@ export const rangeType: TypeDefinition<'Range'> = {
     GetIntersectionOrNullObject: (object, [other], host) => intersection(object, other, host),
     GetUsedRange: (object, [valuesOnly], { calculation }) => {
       calculation.update();
-      return range(object.sheet, usedIn(object, valuesOnly === true) ?? cellAt(object.rect.row1, object.rect.column1));
+      return range(object.sheet, orFail(usedIn(object, valuesOnly === true)));
     },
     GetUsedRangeOrNullObject: (object, [valuesOnly], { calculation }) => {
       calculation.update();

@@ -1,8 +1,8 @@
-import { overlap } from '../address';
+import { columnsIn, overlap, rowsIn } from '../address';
 import { invalidArgument } from '../errors';
 import type { Rect, Sheet } from '../model';
 import { gather } from './areas';
-import { guardContents, putCell, tellChanged, type RangeLike } from './cells';
+import { guardContents, putCell, tellChanged, WHOLE, type RangeLike } from './cells';
 import { displayValue } from './display';
 import { usedIn } from './places';
 import type { HostContext } from './types';
@@ -35,11 +35,20 @@ function matches(sheet: Sheet, row: number, column: number, wanted: RegExp): boo
   return [displayValue(value, format), String(value)].some((text) => text.search(wanted) >= 0);
 }
 
+/** The first place behind a cell, which itself comes last. @param step 1 where places go down, -1 where they go up */
+function fromCell(places: readonly [number, number][], { row1, column1 }: Rect, step: number): [number, number] | undefined {
+  const distance = ([row, column]: [number, number]): number => (row === row1 ? column - column1 : row - row1) * step;
+  return places.find((place) => distance(place) > 0) ?? places[0];
+}
+
 /** Range.find: the first cell that holds a text, by rows; null for none. */
 export function find(range: RangeLike, text: unknown, criteria: unknown, host: HostContext): Rect | null {
   const given = (criteria ?? {}) as Criteria;
-  const places = findPlaces(range, text, given, host);
-  const place = given.searchDirection === 'Backwards' ? places.at(-1) : places[0];
+  const isBack = given.searchDirection === 'Backwards';
+  const isCell = rowsIn(range.rect) * columnsIn(range.rect) === 1;
+  const found = findPlaces(isCell ? { sheet: range.sheet, rect: WHOLE } : range, text, given, host);
+  if (isBack) found.reverse();
+  const place = isCell ? fromCell(found, range.rect, isBack ? -1 : 1) : found[0];
   return place ? { row1: place[0], row2: place[0], column1: place[1], column2: place[1] } : null;
 }
 
@@ -59,6 +68,7 @@ export function findAll(range: RangeLike, text: unknown, criteria: unknown, host
 
 /** Range.replaceAll: replaces a text in contents and formulas. @returns in how many cells */
 export function replaceAll(range: RangeLike, text: unknown, replacement: unknown, criteria: unknown, host: HostContext): number {
+  host.calculation.update();
   const wanted = pattern(text, (criteria ?? {}) as Criteria);
   if (typeof replacement !== 'string') throw invalidArgument();
   const used = usedIn(range, true);

@@ -1,7 +1,10 @@
 import { cellAt } from '../address';
-import { ExcelError, invalidArgument } from '../errors';
+import { apiNotFound, ExcelError, invalidArgument, notThere } from '../errors';
+import { WORKBOOK } from '../events';
 import { someAreas } from './areas';
+import { numberIn, truth } from './check';
 import { range, resolve } from './places';
+import { registrations } from './registration';
 import { selected } from './selection';
 import { findSheet } from './sheets';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
@@ -24,22 +27,33 @@ export const workbookType: TypeDefinition<'Workbook'> = {
   get: {
     Name: () => 'Book1.xlsx',
     ReadOnly: () => false,
-    IsDirty: () => true,
+    IsDirty: (_object, { book }) => book.isDirty,
     AutoSave: () => false,
     PreviouslySaved: () => false,
     UsePrecisionAsDisplayed: () => false,
-    ChartDataPointTrack: () => true,
+    ChartDataPointTrack: (_object, { book }) => book.chartDataPointTrack,
     CalculationEngineVersion: () => 191_029,
+  },
+  set: {
+    IsDirty: (_object, dirty, { book }) => {
+      book.isDirty = truth(dirty);
+    },
+    ChartDataPointTrack: (_object, track, { book }) => {
+      book.chartDataPointTrack = truth(track);
+    },
+    UsePrecisionAsDisplayed: (_object, displayed) => {
+      if (truth(displayed)) throw apiNotFound('Workbook', 'UsePrecisionAsDisplayed');
+    },
   },
   call: {
     // Saving and closing are the workbench's own.
-    Save: () => undefined,
+    Save: (_object, _args, { book }) => {
+      book.isDirty = false;
+    },
+    GetIsActiveCollabSession: () => false,
     // There is no other window that it could lie under.
     Focus: () => undefined,
-    _RegisterActivatedEvent: () => undefined,
-    _UnregisterActivatedEvent: () => undefined,
-    _RegisterAutoSaveSettingChangedEvent: () => undefined,
-    _UnregisterAutoSaveSettingChangedEvent: () => undefined,
+    ...registrations<Of<'Workbook'>>(['workbookActivated', 'autoSaveChanged'], () => WORKBOOK),
   },
   child: {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
@@ -47,6 +61,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Tables: () => ({ type: 'TableCollection', sheet: null }),
     Comments: () => ({ type: 'CommentCollection', sheet: null }),
     Notes: () => ({ type: 'NoteCollection', sheet: null }),
+    TableStyles: () => ({ type: 'TableStyleCollection' }),
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
@@ -66,7 +81,10 @@ export const workbookType: TypeDefinition<'Workbook'> = {
       const { sheet, rect } = selected(book);
       return range(sheet, cellAt(rect.row1, rect.column1));
     },
-    GetActiveChartOrNullObject: () => null,
+    GetActiveSlicer: notThere,
+    GetActiveSlicerOrNullObject: () => null,
+    GetActiveChart: (_object, _args, { book }) => (book.activeChart ? { type: 'Chart', ...book.activeChart } : notThere()),
+    GetActiveChartOrNullObject: (_object, _args, { book }) => book.activeChart && { type: 'Chart', ...book.activeChart },
     _Runtime: () => ({ type: 'Runtime' }),
     _GetRangeForEventByReferenceId: (_object, [id], host) => rangeOfEvent(id, host),
     _GetRangeOrNullObjectForEventByReferenceId: (_object, [id], host) => rangeOfEventOrNull(id, host),
@@ -107,7 +125,22 @@ export const applicationType: TypeDefinition<'Application'> = {
 };
 
 export const iterativeCalculationType: TypeDefinition<'IterativeCalculation'> = {
-  get: { Enabled: () => false, MaxIteration: () => 100, MaxChange: () => 0.001 },
+  get: {
+    Enabled: () => false,
+    MaxIteration: (_object, { book }) => book.iteration.maxIteration,
+    MaxChange: (_object, { book }) => book.iteration.maxChange,
+  },
+  set: {
+    Enabled: (_object, enabled) => {
+      if (truth(enabled)) throw apiNotFound('IterativeCalculation', 'Enabled');
+    },
+    MaxIteration: (_object, most, { book }) => {
+      book.iteration.maxIteration = numberIn(most, 1, 32_767);
+    },
+    MaxChange: (_object, least, { book }) => {
+      book.iteration.maxChange = numberIn(least, 0, Number.MAX_VALUE);
+    },
+  },
 };
 
 export const cultureInfoType: TypeDefinition<'CultureInfo'> = {

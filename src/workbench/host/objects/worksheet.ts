@@ -87,8 +87,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
   },
   child: {
     GetRange: ({ sheet }, [address], host) => addressed(sheet, host, address),
-    GetRanges: ({ sheet }, [addresses], { book }) =>
-      addresses ? rangeAreas(sheet, addresses, book.listSeparator) : someAreas(sheet, [WHOLE]),
+    GetRanges: ({ sheet }, [addresses], { book }) => (addresses ? rangeAreas(sheet, addresses, book) : someAreas(sheet, [WHOLE])),
     GetCell: ({ sheet }, [row, column]) => range(sheet, cellAt(integer(row), integer(column))),
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns]) => rectAt(sheet, row, column, rows, columns),
     GetUsedRange: ({ sheet }, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? range(sheet, cellAt(0, 0)),
