@@ -162,7 +162,7 @@ export async function gridFlow(page: Page, frame: Frame, problems: string[]): Pr
 }
 
 /** The page around the grid: the ribbon, the look, a reload, a file dropped. */
-export async function ribbonFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
+export async function pageFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
   const pane = page.frameLocator('aside iframe');
   const ribbon = page.getByRole('toolbar', { name: 'Báo cáo TMĐT', exact: true });
   await step('the ribbon has the buttons of the manifest, and opens the pane where each leads', async () => {

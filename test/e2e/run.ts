@@ -5,7 +5,7 @@ import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
 import { dossierPaneFlow } from './dossier-pane';
 import { failingFlow } from './failing';
-import { gridFlow, ribbonFlow } from './grid';
+import { gridFlow, pageFlow } from './grid';
 import { hostUnitFlow, sampleDossierFlow } from './host-unit';
 import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
@@ -38,7 +38,7 @@ const LANES: readonly (readonly Run[])[] = [
     wide(failingFlow),
     wide(ribbonFlow),
     wide(workbenchFlow),
-    wide(ribbonFlow),
+    wide(pageFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },
   ],
 ];
