@@ -118,6 +118,32 @@ export async function gridFlow(page: Page, frame: Frame, problems: string[]): Pr
     await goTo(page, 'E3');
     expect((await formula(page)) === '=$J$3+D3', `the formula is ${await formula(page)}`);
   });
+  await step('what other programs copy is pasted with its looks, and ours goes to them with its own', async () => {
+    const html =
+      '<html><head><style>.xl65 { font-weight:700; background:#FFFF00 }</style></head><body><table><tr>' +
+      '<td class="xl65">Mã</td><td bgcolor="#00FF00" align="right"><i>1.234,5</i></td></tr></table></body></html>';
+    await page.evaluate(async (table) => {
+      const blob = (text: string, type: string): Blob => new Blob([text], { type });
+      const item = { 'text/html': blob(table, 'text/html'), 'text/plain': blob('Mã\t1.234,5\r\n', 'text/plain') };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    }, html);
+    await goTo(page, 'L2');
+    await press(page, 'Control+V');
+    await shows(page, 'M2', '1234,5');
+    const look = (address: string): Promise<readonly string[]> =>
+      cellAt(page, address).evaluate((cell) => {
+        const { fontWeight, fontStyle, backgroundColor } = getComputedStyle(cell);
+        return [fontWeight, fontStyle, backgroundColor];
+      });
+    expect((await look('L2')).join() === '700,normal,rgb(255, 255, 0)', (await look('L2')).join());
+    expect((await look('M2')).join() === '400,italic,rgb(0, 255, 0)', (await look('M2')).join());
+    await press(page, 'Control+C');
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text() ?? '';
+    });
+    expect(copied.includes('1234,5') && /background(-color)?:\s*#00FF00/i.test(copied), copied.slice(0, 200));
+  });
   await step('a filter is put on, used without a mouse, and taken off; hidden rows are told', async () => {
     await goTo(page, 'F1');
     await page.keyboard.type('Số');

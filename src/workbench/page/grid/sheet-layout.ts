@@ -10,7 +10,7 @@ export const ROW_HEAD = 46;
 export const COLUMN_HEAD = 22;
 /** Empty rows and columns shown after what is used, and the least of all. */
 const SPARE = { rows: 60, columns: 6 } as const;
-const LEAST = { rows: 100, columns: 20 } as const;
+const LEAST = { rows: 200, columns: 52 } as const;
 /** Frozen panes that would take more of the window than this are not frozen. */
 const MOST_FROZEN = 0.7;
 /** Merged cells beyond this many cells are looked up one by one instead of being listed. */
