@@ -74,7 +74,7 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
     const pane = page.frameLocator('iframe');
     await pane.getByText('Sổ lập theo phiên bản 2025.9').waitFor();
     await pane.getByText('1 dòng thêm').click();
-    await pane.getByRole('button', { name: /Chuyển sang phiên bản/ }).click();
+    await pane.getByRole('button', { name: /^Chuyển sang phiên bản/ }).click();
     await pane.getByText(/Đã nạp \d+ dòng chỉ tiêu/).waitFor();
     await pane.getByText('Sổ lập theo phiên bản').waitFor({ state: 'detached' });
     expect(problems.length === 0, problems.join('; '));
