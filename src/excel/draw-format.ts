@@ -1,6 +1,6 @@
-import { areaAddress, areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
-import { addressLists } from './address-lists';
+import { areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
 import type { ListSeparator } from './list-separator';
+import { addressLists, rangeOf, rangesOf } from './ranges';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 type Side = (typeof SIDES)[number];
@@ -104,14 +104,14 @@ export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Sty
       const formats = new Map<string, Excel.RangeFormat>();
       for (const { addresses, set } of scattered)
         set(sheet, () => {
-          const known = formats.get(addresses) ?? sheet.getRanges(addresses).format;
+          const known = formats.get(addresses) ?? rangesOf(sheet, addresses).format;
           formats.set(addresses, known);
           return known;
         });
       for (const { style, areas } of numbers)
-        for (const area of areas) sheet.getRange(areaAddress(area)).numberFormat = [[style.numberFormat]];
+        for (const area of areas) rangeOf(sheet, area).numberFormat = [[style.numberFormat]];
       for (const { style, areas } of borders)
-        for (const area of areas) if (style.border) drawBorders(sheet.getRange(areaAddress(area)), style.border, area);
+        for (const area of areas) if (style.border) drawBorders(rangeOf(sheet, area), style.border, area);
     },
   };
 }
@@ -147,14 +147,14 @@ export function columnPoints(characters: number): number {
 /** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. Nothing is hidden before. */
 export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
   for (const { first, count, item } of equalRuns(spec.columns, (column) => `${column.width}|${column.hidden}`)) {
-    const range = sheet.getRangeByIndexes(0, first, 1, count);
+    const range = rangeOf(sheet, { row: 0, column: first, rows: 1, columns: count });
     range.format.columnWidth = columnPoints(item.width);
-    if (item.hidden) range.getEntireColumn().columnHidden = true;
+    if (item.hidden) range.getEntireColumn().untrack().columnHidden = true;
   }
   for (const [height, areas] of rowsByHeight(spec))
-    for (const addresses of addressLists(areas, separator)) sheet.getRanges(addresses).format.rowHeight = height;
+    for (const addresses of addressLists(areas, separator)) rangesOf(sheet, addresses).format.rowHeight = height;
   spec.rows.forEach((row, index) => {
-    if (row.hidden) sheet.getRangeByIndexes(index, 0, 1, 1).getEntireRow().rowHidden = true;
+    if (row.hidden) rangeOf(sheet, { row: index, column: 0, rows: 1, columns: 1 }).getEntireRow().untrack().rowHidden = true;
   });
 }
 

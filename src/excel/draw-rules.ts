@@ -1,6 +1,6 @@
-import { areaAddress, type Area, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '../sheets';
-import { addressLists } from './address-lists';
+import type { Area, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../sheets';
 import type { ListSeparator } from './list-separator';
+import { addressLists, rangeOf, rangesOf } from './ranges';
 
 type Bounds = { readonly min: number | null; readonly max: number | null };
 
@@ -54,7 +54,7 @@ function sharedChecks({ validations }: SheetSpec): { check: ValidationSpec; area
 /** Puts the checks and prompts of a sheet into its cells, each once for all rectangles that share it. */
 export function drawValidations(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
   for (const { check, areas } of sharedChecks(spec))
-    for (const addresses of addressLists(areas, separator)) drawCheck(sheet.getRanges(addresses).dataValidation, check);
+    for (const addresses of addressLists(areas, separator)) drawCheck(rangesOf(sheet, addresses).dataValidation, check);
 }
 
 function drawCheck(validation: Excel.DataValidation, { rule, prompt, error }: ValidationSpec): void {
@@ -84,6 +84,5 @@ function drawConditionalFormat(range: Excel.Range, rule: ConditionalFormatSpec['
 
 /** Adds the sheet's conditional formats: the last one first, since Excel puts each new one before the others. */
 export function drawConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { area, rule } of [...spec.conditionalFormats].reverse())
-    drawConditionalFormat(sheet.getRange(areaAddress(area)), rule);
+  for (const { area, rule } of [...spec.conditionalFormats].reverse()) drawConditionalFormat(rangeOf(sheet, area), rule);
 }

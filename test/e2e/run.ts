@@ -5,6 +5,7 @@ import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
 import { dossierPaneFlow } from './dossier-pane';
 import { failingFlow } from './failing';
+import { gridFlow, pageFlow } from './grid';
 import { hostUnitFlow, sampleDossierFlow } from './host-unit';
 import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
@@ -29,7 +30,7 @@ interface Run {
 const wide = (flow: Flow): Run => ({ flow, look: WIDE });
 /** Flows run side by side, in two lanes of about the same length. */
 const LANES: readonly (readonly Run[])[] = [
-  [wide(officerFlow), wide(paneFlow), wide(keyboardFlow), wide(consolidationFlow), wide(spreadsheetFlow)],
+  [wide(officerFlow), wide(paneFlow), wide(keyboardFlow), wide(consolidationFlow), wide(spreadsheetFlow), wide(gridFlow)],
   [
     wide(hostUnitFlow),
     wide(sampleDossierFlow),
@@ -37,6 +38,7 @@ const LANES: readonly (readonly Run[])[] = [
     wide(failingFlow),
     wide(ribbonFlow),
     wide(workbenchFlow),
+    wide(pageFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },
   ],
 ];

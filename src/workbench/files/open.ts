@@ -2,9 +2,12 @@ import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master
 import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
 import { paletteOf, type Palette } from './colors';
+import { openDynamic } from './dynamic-arrays';
 import { openFilters, type FilterLooks } from './filters';
+import { withoutPrefixes } from './formula-form';
 import { openLook } from './looks';
 import { openNames } from './names';
+import { openCharts } from './open-charts';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
@@ -30,7 +33,7 @@ interface Looks {
 
 /**
  * An .xlsx file as a workbook of the host: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
- * print set-up. What the host has no room for (pictures, charts) stays in the file it came from, which the workbook keeps for saving.
+ * print set-up. What the host has no room for (pictures, charts of rare kinds) stays in the file it came from, which the workbook keeps for saving.
  * @throws Error for bytes that are no .xlsx file
  */
 export async function openBook(bytes: Uint8Array): Promise<HostBook> {
@@ -50,12 +53,14 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     const path = paths.get(source.name) ?? '';
     const root = parts.xml(path);
     openSheet(source, sheet, looks);
+    openDynamic(parts.text(path), sheet);
     openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
     openTables(parts, path, sheet, book, { changes, palette });
     openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
+    openCharts(parts, path, sheet, book, palette);
     openRemarks(parts, path, sheet);
   }
   openTableStyles(parts, book);
@@ -180,7 +185,7 @@ function contentOf(source: FileCell): { value: Scalar | null; formula: string | 
   if (typeof value !== 'object' || value === null) return { value: (value ?? null) as Scalar | null, formula: null };
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value as { result?: unknown };
-    return { value: resultOf(result), formula: `=${source.formula ?? ''}` };
+    return { value: resultOf(result), formula: `=${withoutPrefixes(source.formula ?? '')}` };
   }
   if ('error' in value) return { value: String(value.error), formula: null };
   return { value: source.text, formula: null };
@@ -255,5 +260,6 @@ export function unseenIn(book: HostBook): Unseen {
     ['xl/vbaProject.bin', 'VBA'],
     ['xl/externalLinks/', 'ExternalLink'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
-  return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
+  const shown = book.sheets.reduce((sum, { openedCharts }) => sum + openedCharts.length, 0);
+  return { charts: count(/^xl\/charts\/chart\w*?\d+\.xml$/) - shown, pictures: count(/^xl\/media\//), others };
 }

@@ -99,6 +99,13 @@ export interface Chart {
   place: Rect | null;
   /** What has been set on it, by path ("title/text"). */
   readonly settings: Map<string, unknown>;
+  /** Of a chart of the file that was opened: its part there, and what it was like, so that what nobody has touched is saved as it was. */
+  origin?: {
+    readonly part: string;
+    readonly look: string;
+    readonly references: readonly string[];
+    readonly frame: string;
+  };
 }
 
 /** A note of a cell: text without a thread. */

@@ -53,6 +53,7 @@ function moveChart(chart: Chart, own: (formula: string) => string): void {
     series.values = own(series.values);
     series.categories = series.categories && own(series.categories);
     series.header = series.header && own(series.header);
+    if (series.sizes) series.sizes = own(series.sizes);
   }
 }
 

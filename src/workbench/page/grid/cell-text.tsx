@@ -3,7 +3,7 @@ import { Sheet, type Cell, type CellFormat, type Rect } from '../../host';
 import { shownText } from '../entry/typed';
 import { fitted } from './fit';
 import { alignOf } from './look';
-import type { RowContext } from './sheet-row';
+import type { RowContext } from './row-context';
 import type { Band } from './sheet-layout';
 
 interface CellTextProps {
@@ -27,7 +27,7 @@ export function CellText({ context, area, piece, cell, width, spill }: CellTextP
   const whole = layout.columns.span(area.column1, area.column2);
   const padding = 3 + format.indent * 9 * layout.zoom;
   const align = alignOf(format, value);
-  const numberFormat = context.laid.get(key)?.numberFormat ?? format.numberFormat;
+  const numberFormat = context.laidOn(area.row1).get(key)?.numberFormat ?? format.numberFormat;
   const text = shownText({ ...cell, format: { ...format, numberFormat } }, language);
   const turned = turnOf(format, layout.rows.span(area.row1, area.row2));
   return (

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { CellFormat } from '../../host';
-import type { Laid } from './conditional';
+import type { Laid } from './laid';
 
 export const PIXELS_PER_POINT = 96 / 72;
 

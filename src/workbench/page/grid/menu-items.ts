@@ -7,7 +7,8 @@ import { copied, type Copied, type Pasted } from './clipboard';
 import type { MenuItem } from './menu';
 import { isThread, noteOf } from './notes';
 import { selectedAreas } from './selection';
-import type { Commands, Opened } from './use-commands';
+import type { Opened } from './around';
+import type { Commands } from './use-commands';
 import type { Selecting } from './use-selection';
 
 interface Given {

@@ -1,35 +1,20 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { formatRect, Sheet, type Cell, type Rect } from '../../host';
-import type { Language } from '../entry/language';
 import { TEXTS } from '../texts';
 import { CellText, spillOf } from './cell-text';
-import type { Laid } from './conditional';
-import type { FilterButton } from './filter-buttons';
 import { GroupButton, headClass } from './headings';
 import { lookClass } from './look';
-import { ROW_HEAD, type Band, type Layout } from './sheet-layout';
-
-/** What the rows of one part have in common; a new one redraws them all. */
-export interface RowContext {
-  readonly sheet: Sheet;
-  readonly layout: Layout;
-  readonly language: Language;
-  readonly laid: ReadonlyMap<number, Laid>;
-  readonly rows: Band;
-  readonly still: Band;
-  readonly moving: Band;
-  /** What tables and filters put into their headers, and cells with notes, by cell key. */
-  readonly filters: ReadonlyMap<number, FilterButton>;
-  readonly notes: ReadonlySet<number>;
-  /** Counts the changes of the workbook: cells are changed in place. */
-  readonly version: number;
-  onFilter(button: FilterButton): void;
-  onGroup(axis: 'row' | 'column', line: number): void;
-}
+import type { RowContext } from './row-context';
+import { ROW_HEAD, type Band } from './sheet-layout';
 
 interface RowProps {
   readonly context: RowContext;
   readonly row: number;
+  /** The first and last row of the part that scrolls together with this one. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is the first of its part in view: merged cells from above are drawn in it. */
+  readonly isTop: boolean;
   /** Selected columns of this row, -1 where none is, and whether it is the first or last selected row. */
   readonly from: number;
   readonly to: number;
@@ -48,7 +33,7 @@ export const cellId = (row: number, column: number): string => `cell-${row}-${co
 /** One row: its number, its frozen cells, and those of the rest that are in view. */
 export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
   const { context, row } = props;
-  const { layout, still, moving, rows } = context;
+  const { layout, still, moving } = context;
   const height = layout.rows.size(row);
   return (
     <div
@@ -56,7 +41,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
       aria-rowindex={row + 1}
       style={{
         ...ROW,
-        top: layout.rows.start(row) - layout.rows.start(rows.start),
+        top: layout.rows.start(row) - layout.rows.start(props.start),
         height,
         width: ROW_HEAD + layout.columns.start(layout.columns.count),
       }}
@@ -92,21 +77,20 @@ export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
 });
 
 function piecesOf(props: RowProps, columns: Band): ReactElement[] {
-  const { context, row } = props;
-  const { layout, rows } = context;
+  const { context, row, start, end } = props;
+  const { layout } = context;
   const shown = layout.columns.shown(columns.first, columns.last);
   const [firstShown] = shown;
-  const [firstRow] = layout.rows.shown(rows.first, rows.last);
   return shown.flatMap((column) => {
     const merge = layout.mergeAt({ row, column });
     if (!merge) return [<Piece key={column} {...props} area={single(row, column)} piece={single(row, column)} band={columns} />];
-    const startsHere = layout.rows.shown(merge.row1, merge.row2)[0] === row || row === firstRow;
+    const startsHere = layout.rows.shown(merge.row1, merge.row2)[0] === row || props.isTop;
     const columnStarts = layout.columns.shown(merge.column1, merge.column2)[0] === column || column === firstShown;
     if (!startsHere || !columnStarts) return [];
     // A merged cell that lies across frozen panes is drawn in each of them, as much as belongs there.
     const piece = {
-      row1: Math.max(merge.row1, rows.start),
-      row2: Math.min(merge.row2, rows.end),
+      row1: Math.max(merge.row1, start),
+      row2: Math.min(merge.row2, end),
       column1: Math.max(merge.column1, columns.start),
       column2: Math.min(merge.column2, columns.end),
     };
@@ -138,12 +122,14 @@ const isMain = (area: Rect, piece: Rect): boolean => area.row1 === piece.row1 &&
 function Piece(props: PieceProps): ReactElement {
   const { context, row, area, piece, from, to } = props;
   const { sheet, layout } = context;
+  const laid = context.laidOn(area.row1);
   const key = Sheet.key(area.row1, area.column1);
   const cell = cellShown(sheet, area);
   const selected = (from >= 0 && area.column1 <= to && area.column2 >= from) || isAmong(props.others, area);
   const main = isMain(area, piece);
   const width = layout.columns.span(piece.column1, piece.column2);
   const merged = area.row1 !== area.row2 || area.column1 !== area.column2;
+  const icon = laid.get(key)?.icon;
   const spill = spillOf(context, area, props.band, cell);
   const filter = main ? context.filters.get(key) : undefined;
   return (
@@ -160,19 +146,24 @@ function Piece(props: PieceProps): ReactElement {
             'aria-rowspan': merged ? area.row2 - area.row1 + 1 : undefined,
           }
         : { 'aria-hidden': true })}
-      className={`cell ${lookClass(cell.format, context.laid.get(key), sheet.showGridlines)}`}
+      className={`cell ${lookClass(cell.format, laid.get(key), sheet.showGridlines)}`}
       style={{
         left: ROW_HEAD + layout.columns.start(piece.column1) - 1,
         top: layout.rows.start(piece.row1) - layout.rows.start(row) - 1,
         width: width + 1,
         height: layout.rows.span(piece.row1, piece.row2) + 1,
-        ...(merged && !cell.format.fill && !context.laid.get(key)?.fill ? { backgroundColor: '#fff' } : {}),
+        ...(merged && !cell.format.fill && !laid.get(key)?.fill ? { backgroundColor: '#fff' } : {}),
         ...innerEdges(area, piece),
         ...(spill > 0 ? { overflowX: 'visible' } : {}),
         ...(from >= 0 && area.column1 <= to && area.column2 >= from ? { boxShadow: frameOf(props) } : {}),
       }}
     >
-      {cell.value !== null && cell.value !== '' && (
+      {icon && (
+        <span className="icon" aria-hidden style={{ color: icon.color }}>
+          {icon.sign}
+        </span>
+      )}
+      {cell.value !== null && cell.value !== '' && !icon?.alone && (
         <CellText context={context} area={area} piece={piece} cell={cell} width={width} spill={spill} />
       )}
       {main && context.notes.has(key) && <span className="note-mark" role="img" aria-label={TEXTS.hasNote} />}

@@ -4,13 +4,15 @@ import type { Language } from '../entry/language';
 import { TEXTS } from '../texts';
 import { Charts } from './charts/charts';
 import { laidOver } from './conditional';
+import type { Laid } from './laid';
 import { filterButtons, type FilterButton } from './filter-buttons';
 import { Letters } from './headings';
 import { Marks, type Mark } from './marks';
 import { noteKeys } from './notes';
 import { selectedAreas, type Place, type Selection } from './selection';
 import { bandsOf, COLUMN_HEAD, layoutOf, ROW_HEAD, type Axes, type Band, type Layout, type Window } from './sheet-layout';
-import { cellId, SheetRow, type RowContext } from './sheet-row';
+import type { RowContext } from './row-context';
+import { cellId, SheetRow } from './sheet-row';
 import { tableLooks } from './table-look';
 import { usePointer, type PointerActions, type Pulled } from './use-pointer';
 import { useReveal, useView } from './use-view';
@@ -50,7 +52,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const layout = useMemo(() => layoutOf(sheet, axes, view), [sheet, axes, version, view.width, view.height]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
   const rows = bandsOf(layout.rows, layout.frozen.rows, view.top, view.height);
   const columns = bandsOf(layout.columns, layout.frozen.columns, view.left, view.width);
-  const contexts = useContexts(props, layout, rows, columns);
+  const context = useContext(props, layout, columns);
   const areas = selectedAreas(selection, sheet.merges);
   const rect = areas.at(-1) as Rect;
   useReveal(box, layout, selection.anchor ? selection.active : selection.end, sheet);
@@ -58,11 +60,14 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const seenId = isDrawn(layout, selection.active, rows, columns)
     ? cellId(selection.active.row, selection.active.column)
     : undefined;
-  const row = (context: RowContext, line: number): ReactElement => (
+  const row = (line: number, index: number, band: Band): ReactElement => (
     <SheetRow
       key={line}
       context={context}
       row={line}
+      start={band.start}
+      end={band.end}
+      isTop={index === 0}
       from={line >= rect.row1 && line <= rect.row2 ? rect.column1 : -1}
       to={line >= rect.row1 && line <= rect.row2 ? rect.column2 : -1}
       isFirst={line === rect.row1}
@@ -105,7 +110,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
           <div role="rowgroup" className="top" style={{ height: COLUMN_HEAD + layout.frozenHeight, width }}>
             <Letters sheet={sheet} {...shared} areas={areas} onGroup={props.onGroup} />
             <div style={{ position: 'absolute', top: COLUMN_HEAD, left: 0 }} role="presentation">
-              {layout.rows.shown(rows.still.first, rows.still.last).map((line) => row(contexts.still, line))}
+              {layout.rows.shown(rows.still.first, rows.still.last).map((line, index) => row(line, index, rows.still))}
             </div>
             <Marks marks={marks} rows={rows.still} top={COLUMN_HEAD} {...shared} />
           </div>
@@ -113,7 +118,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
             role="rowgroup"
             style={{ position: 'relative', width, height: layout.rows.start(layout.rows.count) - layout.frozenHeight }}
           >
-            {layout.rows.shown(rows.moving.first, rows.moving.last).map((line) => row(contexts.moving, line))}
+            {layout.rows.shown(rows.moving.first, rows.moving.last).map((line, index) => row(line, index, rows.moving))}
             <Marks marks={marks} rows={rows.moving} top={0} {...shared} />
           </div>
         </div>
@@ -165,43 +170,41 @@ interface Bands {
   readonly moving: Band;
 }
 
-/** What the rows share, made anew only when another part comes into view or something has changed. */
-function useContexts(
-  { host, sheet, language, version, onFilter, onGroup }: SheetViewProps,
-  layout: Layout,
-  rows: Bands,
-  columns: Bands,
-): { readonly still: RowContext; readonly moving: RowContext } {
-  const drawn = JSON.stringify([rows, columns]);
-  const calls = useRef({ onFilter, onGroup });
+/** Rows whose conditional formats are looked at together. */
+const CHUNK = 40;
+
+/** What the rows share, made anew only when other columns come into view or something has changed. */
+function useContext(props: SheetViewProps, layout: Layout, columns: Bands): RowContext {
+  const { host, sheet, language, version } = props;
+  const drawn = JSON.stringify(columns);
+  const calls = useRef(props);
   useEffect(() => {
-    calls.current = { onFilter, onGroup };
+    calls.current = props;
   });
   return useMemo(() => {
-    const [rowBands, columnBands] = JSON.parse(drawn) as [Bands, Bands];
-    const areas = [rowBands.still, rowBands.moving].flatMap((row) =>
-      [columnBands.still, columnBands.moving].map((column): Rect => ({
-        row1: row.first,
-        row2: row.last,
-        column1: column.first,
-        column2: column.last,
-      })),
-    );
-    const laid = new Map(tableLooks(sheet, areas));
-    for (const [key, look] of laidOver(host, sheet, areas)) laid.set(key, { ...laid.get(key), ...look });
-    const common = {
+    const { still, moving } = JSON.parse(drawn) as Bands;
+    const chunks = new Map<number, ReadonlyMap<number, Laid>>();
+    const laidIn = (chunk: number): ReadonlyMap<number, Laid> => {
+      const [row1, row2] = [chunk * CHUNK, chunk * CHUNK + CHUNK - 1];
+      const areas = [still, moving].map(({ first, last }): Rect => ({ row1, row2, column1: first, column2: last }));
+      const laid = new Map(tableLooks(sheet, areas));
+      for (const [key, look] of laidOver(host, sheet, areas)) laid.set(key, { ...laid.get(key), ...look });
+      chunks.set(chunk, laid);
+      return laid;
+    };
+    return {
       sheet,
       layout,
       language,
       version,
-      ...columnBands,
-      laid,
+      still,
+      moving,
       filters: filterButtons(sheet),
       notes: noteKeys(sheet),
-      onFilter: (button: FilterButton) => calls.current.onFilter(button),
-      onGroup: (axis: 'row' | 'column', line: number) => calls.current.onGroup(axis, line),
+      laidOn: (row) => chunks.get(Math.floor(row / CHUNK)) ?? laidIn(Math.floor(row / CHUNK)),
+      onFilter: (button) => calls.current.onFilter(button),
+      onGroup: (axis, line) => calls.current.onGroup(axis, line),
     };
-    return { still: { ...common, rows: rowBands.still }, moving: { ...common, rows: rowBands.moving } };
   }, [host, sheet, language, version, layout, drawn]);
 }
 

@@ -1,7 +1,7 @@
 import { Sheet, type CellFormat, type Rect } from '../../host';
 import { overlap } from '../../host/address';
 import type { Table } from '../../host/model';
-import type { Laid } from './conditional';
+import type { Laid } from './laid';
 
 /** Excel's colours of the Office theme: the styles of a table go through them in this order, after the one without a colour. */
 const ACCENTS = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];

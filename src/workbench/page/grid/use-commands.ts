@@ -1,14 +1,11 @@
-import { useRef, type RefObject } from 'react';
-import { Sheet, type ExcelHost } from '../../host';
+import { useRef } from 'react';
+import { Sheet } from '../../host';
 import { formatRect } from '../../host/address';
-import { isLocked, type Edits } from '../edits';
-import type { Language } from '../entry/language';
+import { isLocked } from '../edits';
 import { TEXTS } from '../texts';
 import { changeLook, clear, fillFrom, fillOn, fillTarget } from './block-actions';
-import type { Copied } from './clipboard';
 import { toggleFilter } from './filter-actions';
 import type { Command } from './keys';
-import type { Mark } from './marks';
 import {
   contains,
   jump,
@@ -28,27 +25,8 @@ import {
 import type { Axes } from './sheet-layout';
 import { useLines, type Lines } from './use-lines';
 import type { Hit, PointerKind, PointerKeys } from './use-pointer';
+import type { Surroundings } from './around';
 import { addressOf } from './use-editing';
-import type { Selecting } from './use-selection';
-
-/** What is open over the grid. */
-export type Opened = 'menu' | 'choices' | 'find' | 'note' | 'width' | 'height' | null;
-
-export interface Surroundings {
-  readonly host: ExcelHost;
-  readonly edits: Edits;
-  readonly sheet: Sheet | undefined;
-  readonly axes: Axes;
-  readonly language: Language;
-  readonly selecting: Selecting;
-  readonly own: Copied | null;
-  readonly grid: RefObject<HTMLDivElement | null>;
-  onWritten(): void;
-  onNotice(text: string): void;
-  onOpen(what: Opened, at?: { readonly x: number; readonly y: number }): void;
-  onOwn(copied: Copied | null): void;
-  onFilling(mark: Mark | null): void;
-}
 
 export interface Commands {
   /** The selection's address. */

@@ -7,7 +7,7 @@ import type { LineAction } from './keys';
 import { changeLines, resizeLines, showLines, type Axis, type LineChange } from './lines';
 import { PIXELS_PER_POINT } from './look';
 import { selectedAreas, type Place } from './selection';
-import type { Surroundings } from './use-commands';
+import type { Surroundings } from './around';
 import type { Pulled } from './use-pointer';
 
 /** What is done with whole rows and columns. */

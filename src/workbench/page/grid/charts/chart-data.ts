@@ -68,6 +68,17 @@ function cellsOf(host: ExcelHost, sheet: Sheet, reference: string | null, hidden
   }
 }
 
+/** The kind as which one of a chart is drawn: solid shapes flat, bubbles as points, spokes along one axis. */
+export function drawnAs(type: string): string {
+  if (/OfPie$/.test(type)) return 'Pie';
+  if (type.startsWith('Bubble')) return 'XYScatter';
+  if (type.startsWith('Radar')) return type === 'RadarFilled' ? 'Area' : 'LineMarkers';
+  return type
+    .replace(/^3D/, '')
+    .replace(/^(?:Cylinder|Cone|Pyramid)(?:Col|(Bar))/, (_whole, bar?: string) => bar ?? 'Column')
+    .replace(/^Column$/, 'ColumnClustered');
+}
+
 /** The rows of figures of a chart, as the cells are now. */
 export function rowsOf(host: ExcelHost, sheet: Sheet, chart: Chart, language: Language): Row[] {
   return chart.series.map((series, index) => rowOf(host, sheet, chart, series, index, language));
@@ -75,7 +86,7 @@ export function rowsOf(host: ExcelHost, sheet: Sheet, chart: Chart, language: La
 
 function rowOf(host: ExcelHost, sheet: Sheet, chart: Chart, series: ChartSeries, index: number, language: Language): Row {
   const { settings } = series;
-  const type = textOf(settings.get('chartType')) || chart.type;
+  const type = drawnAs(textOf(settings.get('chartType')) || chart.type);
   const isRound = /^(Pie|Doughnut)/.test(type);
   const hiddenToo = chart.settings.get('plotVisibleOnly') === false;
   const named = textOf(chart.settings.get('axes/categoryAxis/categoryNames'));

@@ -4,7 +4,7 @@ import { CHART_BOX, type Chart } from '../../../host/model';
 import { displayValue } from '../../../host/objects/display';
 import { withSigns, type Language } from '../../entry/language';
 import { COLUMN_HEAD, ROW_HEAD, type Layout } from '../sheet-layout';
-import { described, rowsOf, textOf, type Row } from './chart-data';
+import { described, drawnAs, rowsOf, textOf, type Row } from './chart-data';
 import { Pie } from './pie';
 import { Categories, cut, type Box } from './plot';
 import { Scatter } from './scatter';
@@ -79,7 +79,8 @@ const AXIS_TITLE = 16;
 function Drawing({ chart, rows, language, width, height }: DrawingProps): ReactElement {
   const { settings } = chart;
   const title = titleOf(chart, rows);
-  const isRound = /^(Pie|Doughnut)/.test(chart.type);
+  const type = drawnAs(chart.type);
+  const isRound = /^(Pie|Doughnut)/.test(type);
   const entries = isRound
     ? (rows[0]?.points ?? []).map(({ label, color }) => ({ name: label, color }))
     : rows.map(({ name, color }) => ({ name, color }));
@@ -91,7 +92,7 @@ function Drawing({ chart, rows, language, width, height }: DrawingProps): ReactE
   const top = (title ? TITLE : 6) + (side === 'Top' ? legend : 0);
   const axisTitle = (axis: 'categoryAxis' | 'valueAxis'): string =>
     !isRound && settings.get(`axes/${axis}/title/visible`) !== false ? textOf(settings.get(`axes/${axis}/title/text`)) : '';
-  const [below, before] = chart.type.startsWith('Bar')
+  const [below, before] = type.startsWith('Bar')
     ? [axisTitle('valueAxis'), axisTitle('categoryAxis')]
     : [axisTitle('categoryAxis'), axisTitle('valueAxis')];
   const left = (side === 'Left' ? legend : 0) + (before ? AXIS_TITLE : 0) + 4;
@@ -111,13 +112,7 @@ function Drawing({ chart, rows, language, width, height }: DrawingProps): ReactE
           {cut(title, width - 16)}
         </text>
       )}
-      {isRound ? (
-        <Pie rows={rows} box={box} />
-      ) : chart.type.startsWith('XYScatter') ? (
-        <Scatter {...plot} />
-      ) : (
-        <Categories {...plot} />
-      )}
+      {isRound ? <Pie rows={rows} box={box} /> : type.startsWith('XYScatter') ? <Scatter {...plot} /> : <Categories {...plot} />}
       {below && (
         <text x={box.left + box.width / 2} y={box.top + box.height + 13} textAnchor="middle">
           {below}

@@ -1,6 +1,12 @@
 import { areaAddress, type Area } from '../sheets';
 import type { ListSeparator } from './list-separator';
 
+/** A range that is used in one batch only: Excel need not keep it, nor be told to let go of it. */
+export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaAddress(area)).untrack();
+
+/** Rectangles that are used in one batch only. @param addresses one of `addressLists` */
+export const rangesOf = (sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas => sheet.getRanges(addresses).untrack();
+
 /** Longest list of addresses given at once; Excel takes 8,192 characters. */
 const LONGEST_LIST = 4_000;
 
