@@ -122,6 +122,24 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     await page.getByRole('heading', { name: 'Trang này chạy trong Excel' }).waitFor();
     await narrow(page);
   });
+  await step('an older Excel works on and the help says what it lacks; one that is too old is told so', async () => {
+    const upTo = (level: number) => async (one: Page) =>
+      one.route(/bridge\.js/, async (route) => {
+        const bridge = await (await route.fetch()).text();
+        const older = `Office.context.requirements.isSetSupported = (set, version) => set !== 'ExcelApi' || version.split('.')[1] <= ${level};`;
+        await route.fulfill({ contentType: 'text/javascript', body: `${bridge}\n${older}` });
+      });
+    const page = await open(upTo(13));
+    await page.goto(address);
+    const pane = page.frameLocator('iframe');
+    await pane.getByRole('button', { name: 'Trợ giúp' }).click();
+    await pane.getByText('Bản Excel này không cho biết ai vừa sửa ô').waitFor();
+    await page.close();
+    const old = await open(upTo(8));
+    await old.goto(address);
+    await old.frameLocator('iframe').getByRole('heading', { name: 'Bản Excel này quá cũ' }).waitFor();
+    await old.close();
+  });
   await step('where nothing can draw, the last resort says so; its library is fetched only then', async () => {
     const fetched: string[] = [];
     const page = await open(async (one) => {
