@@ -74,7 +74,7 @@ export async function paneFlow(page: Page, frame: Frame, problems: string[]): Pr
     const pane = page.frameLocator('iframe');
     await pane.getByText('Sổ lập theo phiên bản 2025.9').waitFor();
     await pane.getByText('1 dòng thêm').click();
-    await pane.getByRole('button', { name: /Chuyển sang phiên bản/ }).click();
+    await pane.getByRole('button', { name: /^Chuyển sang phiên bản/ }).click();
     await pane.getByText(/Đã nạp \d+ dòng chỉ tiêu/).waitFor();
     await pane.getByText('Sổ lập theo phiên bản').waitFor({ state: 'detached' });
     expect(problems.length === 0, problems.join('; '));
@@ -121,6 +121,24 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     await page.goto(`${address}taskpane.html`);
     await page.getByRole('heading', { name: 'Trang này chạy trong Excel' }).waitFor();
     await narrow(page);
+  });
+  await step('an older Excel works on and the help says what it lacks; one that is too old is told so', async () => {
+    const upTo = (level: number) => async (one: Page) =>
+      one.route(/bridge\.js/, async (route) => {
+        const bridge = await (await route.fetch()).text();
+        const older = `Office.context.requirements.isSetSupported = (set, version) => set !== 'ExcelApi' || version.split('.')[1] <= ${level};`;
+        await route.fulfill({ contentType: 'text/javascript', body: `${bridge}\n${older}` });
+      });
+    const page = await open(upTo(13));
+    await page.goto(address);
+    const pane = page.frameLocator('iframe');
+    await pane.getByRole('button', { name: 'Trợ giúp' }).click();
+    await pane.getByText('Bản Excel này không cho biết ai vừa sửa ô').waitFor();
+    await page.close();
+    const old = await open(upTo(8));
+    await old.goto(address);
+    await old.frameLocator('iframe').getByRole('heading', { name: 'Bản Excel này quá cũ' }).waitFor();
+    await old.close();
   });
   await step('where nothing can draw, the last resort says so; its library is fetched only then', async () => {
     const fetched: string[] = [];
