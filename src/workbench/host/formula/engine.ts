@@ -139,7 +139,7 @@ export class Engine {
     const node = this.parsed(formula, sheet, row, column);
     for (;;) {
       try {
-        const result = outcome(place.evaluate(node), place);
+        const result = outcome(place.whole(node), place);
         return scalarOf(result instanceof Grid ? result.at(0, 0) : result);
       } catch (thrown) {
         if (!(thrown instanceof ComputeFirst)) throw thrown;
@@ -184,7 +184,7 @@ export class Engine {
     this.chain.push(cell);
     try {
       const place = new Place(this.cells, cell.sheet, cell.row, cell.column);
-      const result = outcome(place.evaluate(cell.node), place);
+      const result = outcome(place.whole(cell.node), place);
       this.put(cell, cell.isInCircle ? 0 : result);
     } finally {
       cell.isComputing = false;

@@ -1,5 +1,6 @@
 import { bounding, overlap } from '../address';
 import { LAST_COLUMN, LAST_ROW, type Rect, type Sheet } from '../model';
+import { sameNumber } from './coerce';
 import { functions, lazyFunctions, wayOf, type Definition } from './define';
 import { gridOf, loaded, type Cells, type Env } from './env';
 import { hasInLibrary, inLibrary } from './library';
@@ -21,6 +22,17 @@ export class Place implements Env {
   evaluate(node: Node, locals: ReadonlyMap<string, Value> | null = this.locals): Value {
     const env = locals === this.locals ? this : new Place(this.cells, this.sheet, this.row, this.column, locals);
     return caught(() => env.compute(node));
+  }
+
+  /** A whole formula. What is left at its end of two numbers alike in Excel's fifteen digits is nothing: =0.5-0.4-0.1 is 0. */
+  whole(node: Node): Value {
+    if (node.kind !== 'binary' || (node.operator !== '-' && node.operator !== '+')) return this.evaluate(node);
+    const [left, right] = [this.evaluate(node.left), this.evaluate(node.right)];
+    return caught(() => {
+      const [a, b] = [loaded(left, this), loaded(right, this)];
+      if (typeof a === 'number' && typeof b === 'number' && sameNumber(a, node.operator === '-' ? b : -b)) return 0;
+      return combined(node.operator, a, b, this);
+    });
   }
 
   private compute(node: Node): Value {

@@ -1,3 +1,4 @@
+// Each makes its functions known (define.ts). package.json says so to webpack (sideEffects), which would leave them out otherwise.
 import './logic';
 import './lambdas';
 import './math';
