@@ -14,12 +14,13 @@ function lineOf(border: NonNullable<Style['border']>, side: Side): BorderLine | 
   return side in own ? (own[side as keyof typeof own] ?? border.all) : border.all;
 }
 
-function drawBorders(range: Excel.Range, border: NonNullable<Style['border']>, { rows, columns }: Area): void {
+/** @param area one of those that get them: all have several rows, or one, and several columns, or one */
+function drawBorders(format: Excel.RangeFormat, border: NonNullable<Style['border']>, { rows, columns }: Area): void {
   for (const side of SIDES) {
     if ((side === 'InsideHorizontal' && rows === 1) || (side === 'InsideVertical' && columns === 1)) continue;
     const line = lineOf(border, side);
     if (line === undefined || line === 'none') continue;
-    const item = range.format.borders.getItem(side);
+    const item = format.borders.getItem(side);
     // A new line of Excel's is thin and black.
     item.style = 'Continuous';
     if (line !== 'thin') item.weight = line === 'hair' ? 'Hairline' : 'Medium';
@@ -74,11 +75,24 @@ interface Step {
   set(sheet: Excel.Worksheet, format: () => Excel.RangeFormat): void;
 }
 
+type Styles = Readonly<Record<string, Style>>;
+
+/** Plans of sheets that wait to be drawn. */
+const made = new WeakMap<SheetSpec, { readonly separator: ListSeparator; readonly plan: FormatPlan }>();
+
 /**
  * Works out the looks of a sheet property by property, so that what a whole table shares is set once, and what is scattered over it is set on a list of
  * rectangles. The sheet's formats have been cleared before, so only what differs from Excel's own is set.
  */
-export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Style>>, separator: ListSeparator): FormatPlan {
+export function planFormats(spec: SheetSpec, styles: Styles, separator: ListSeparator): FormatPlan {
+  const before = made.get(spec);
+  if (before?.separator === separator) return before.plan;
+  const plan = makePlan(spec, styles, separator);
+  made.set(spec, { separator, plan });
+  return plan;
+}
+
+function makePlan(spec: SheetSpec, styles: Styles, separator: ListSeparator): FormatPlan {
   const lookOf = (name: string): Style => {
     const style = styles[name];
     if (!style) throw new Error(`SheetSpec ${spec.code} uses the unknown style ${name}`);
@@ -89,7 +103,7 @@ export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Sty
       addressLists(areas, separator).map((addresses): Step => ({ addresses, set: (_, format) => property.set(format(), style) })),
     ),
   );
-  // A list of rectangles has no number format, and inner lines need each rectangle by itself.
+  // A list of rectangles has no number format; inner lines are only set where all rectangles of a list have them.
   const numbers = sharedBy(spec, lookOf, ({ numberFormat }) => (numberFormat === 'General' ? undefined : numberFormat));
   const borders = sharedBy(spec, lookOf, ({ border }) => (border ? JSON.stringify(border) : undefined));
   const lists = new Set(scattered.map(({ addresses }) => addresses));
@@ -111,9 +125,21 @@ export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Sty
       for (const { style, areas } of numbers)
         for (const area of areas) rangeOf(sheet, area).numberFormat = [[style.numberFormat]];
       for (const { style, areas } of borders)
-        for (const area of areas) if (style.border) drawBorders(rangeOf(sheet, area), style.border, area);
+        for (const alike of byShape(areas))
+          for (const addresses of addressLists(alike, separator))
+            if (style.border && alike[0]) drawBorders(rangesOf(sheet, addresses).format, style.border, alike[0]);
     },
   };
+}
+
+/** Rectangles apart by whether they have several rows and several columns. */
+function byShape(areas: readonly Area[]): Area[][] {
+  const shapes = new Map<string, Area[]>();
+  for (const area of areas) {
+    const shape = `${area.rows > 1}|${area.columns > 1}`;
+    shapes.set(shape, [...(shapes.get(shape) ?? []), area]);
+  }
+  return [...shapes.values()];
 }
 
 /** Rectangles that share a property, with a style that shows its value. */
@@ -174,7 +200,7 @@ function rowsByHeight(spec: SheetSpec): Map<number, Area[]> {
  */
 export function fitRows(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { first, count } of growingRuns(spec))
-    sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.autofitRows();
+    rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).getEntireRow().untrack().format.autofitRows();
 }
 
 const growingRuns = ({ rows }: SheetSpec): { first: number; count: number }[] =>

@@ -15,7 +15,7 @@ import { drawPrint } from './draw-print';
 import { drawConditionalFormats, drawValidations } from './draw-rules';
 import { stopIfCancelled } from './errors';
 import { findSheets, type FoundBook, type FoundSheet } from './find';
-import { withListSeparator, type ListSeparator } from './list-separator';
+import { presentSeparator, withListSeparator, type ListSeparator } from './list-separator';
 
 /** What protection leaves free: filtering, column widths and row heights. No password: it keeps from mistakes and is no security. */
 const PROTECTION: Excel.WorksheetProtectionOptions = {
@@ -58,6 +58,11 @@ export async function drawWorkbook(context: Excel.RequestContext, spec: Workbook
   sheets.find(({ spec: own }) => own.code === spec.active)?.sheet.activate();
   await context.sync();
   options.progress?.(1, 'Đã xong');
+}
+
+/** Works out the looks of a workbook that is likely to be drawn next. */
+export function prepareDrawing({ sheets, styles }: WorkbookSpec): void {
+  for (const spec of sheets) planFormats(spec, styles, presentSeparator());
 }
 
 type Drawn = FoundSheet & { readonly sheet: Excel.Worksheet; readonly added: boolean };

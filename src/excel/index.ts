@@ -1,3 +1,4 @@
+export { prepareDrawing } from './draw';
 export { ExcelBook } from './excel-book';
 export { selectCell } from './navigate';
 export { sortActiveSheet } from './sort';

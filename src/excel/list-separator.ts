@@ -6,6 +6,9 @@ export type ListSeparator = ',' | ';';
 
 let known: ListSeparator = ',';
 
+/** The one that has worked so far. */
+export const presentSeparator = (): ListSeparator => known;
+
 const isRefusedList = (error: unknown): boolean => {
   const { code, debugInfo } = error as { code?: string; debugInfo?: { errorLocation?: string } };
   return code === 'InvalidArgument' && debugInfo?.errorLocation === 'Worksheet.getRanges';

@@ -1,5 +1,5 @@
 import { blankWorkbook, loadAgency, type Assignment, type LoadResult } from '../actions';
-import { ExcelBook } from '../excel';
+import { ExcelBook, prepareDrawing } from '../excel';
 import { agencyById, communeAgency, EMPTY_ROSTER, planById } from '../plans';
 import { BookError, type RunOptions, type WorkbookSpec } from '../sheets';
 import type { Choice } from './choose/choice';
@@ -18,7 +18,9 @@ function assignmentOf({ planId, agencyId, commune, year, half }: Choice): Assign
 
 /** Makes the sheets of what is chosen, so that loading has only to draw them. @throws BookError */
 export function prepareChoice(choice: Choice): void {
-  prepared = { of: JSON.stringify(choice), blank: blankWorkbook(assignmentOf(choice)) };
+  const blank = blankWorkbook(assignmentOf(choice));
+  prepareDrawing(blank);
+  prepared = { of: JSON.stringify(choice), blank };
 }
 
 /** Loads what was chosen into the open workbook. @throws BookError */

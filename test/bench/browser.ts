@@ -227,13 +227,14 @@ async function loadingRows(browser: Browser, address: string, bareTime: number):
   const runs = [];
   for (let round = 0; round < LOADS; round += 1) runs.push(await loadAndLoop(browser, address));
   const [{ sheets, loaded } = { sheets: [], loaded: { syncs: NaN } }] = runs;
-  const ours = median(runs.map((run) => run.loaded.time));
+  const ours = median(runs.map((run) => run.loaded.drawn));
   const slow = await slowly(browser, address);
   const [cells, filled] = [cellCount(sheets), cellCount(filledOnly(sheets))];
   const name = '"Nạp vào Excel" of the largest agency';
   const share = '(limit: share of its time)';
   return [
     printed(`${name} in Chromium beside the bare pane's first paint`, ours, 'ms', bareTime),
+    printed('the same until the pane says so', median(runs.map((run) => run.loaded.told)), 'ms', bareTime),
     printed('the same until it has been read again and checked', median(runs.map((run) => run.loaded.checked)), 'ms', bareTime),
     limited(
       `${name} against its ${cells} cells written with their looks, a sync each ${share}`,
@@ -250,7 +251,7 @@ async function loadingRows(browser: Browser, address: string, bareTime: number):
     ),
     limited(
       `${name} against these contents, a sync each, ${ROUND_TRIP} ms a sync ${share}`,
-      slow.loaded.time,
+      slow.loaded.drawn,
       'ms',
       slow.contents,
       1 / LEAST_TIMES_FASTER,

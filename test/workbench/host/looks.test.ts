@@ -216,3 +216,15 @@ it('rows of wrapped text are as many times as high as it has lines', async () =>
   });
   expect(heights).toEqual([15, 30, 45]);
 });
+
+it('lines of several rectangles are drawn around each of them', async () => {
+  const styles = await batch(async (context, sheet) => {
+    sheet.getRanges('A1:B2,D4:E5').format.borders.getItem('EdgeTop').style = 'Continuous';
+    const lines = ['A1', 'B1', 'A2', 'D4', 'E4', 'E5'].map((address) =>
+      sheet.getRange(address).format.borders.getItem('EdgeTop').load('style'),
+    );
+    await context.sync();
+    return lines.map(({ style }) => style);
+  });
+  expect(styles).toEqual(['Continuous', 'Continuous', 'None', 'Continuous', 'Continuous', 'None']);
+});

@@ -181,18 +181,21 @@ export function childOf(object: HostObject, name: string, args: readonly unknown
   if (object.type === 'Functions') return functionCall(name, args);
   const child = definitionOf(object).child?.[name];
   if (!child) throw apiNotFound(typeNameOf(object), name);
-  const found = child(object as Any, args, host);
-  return found && 'areas' in object && object.areas && 'rect' in found && !('areas' in found)
+  return ofAllAreas(object, child(object as Any, args, host));
+}
+
+/** A part of several rectangles is a part of all of them. */
+const ofAllAreas = (object: HostObject, found: HostObject | null): HostObject | null =>
+  found && 'areas' in object && object.areas && 'rect' in found && !('areas' in found)
     ? ({ ...found, areas: object.areas } as HostObject)
     : found;
-}
 
 /** A collection's item by id or name. */
 export function itemOf(object: HostObject, args: readonly unknown[], host: HostContext): HostObject | null {
   if (object.type === 'Settings') return partOf(object, 'GetItem', args);
   const { item } = definitionOf(object);
   if (!item) throw apiNotFound(typeNameOf(object), 'getItem');
-  return item(object as Any, args, host);
+  return ofAllAreas(object, item(object as Any, args, host));
 }
 
 /** What a load asks for: properties by their paths, and which items of a collection. */
