@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../checks';
 import { dossierProgress, reconcile } from '../settlement';
 import { cellOf, ENTRY_TABS, findTag, NARRATIVE_FIELDS, type Book, type ReadBook, type RunOptions } from '../sheets';
-import { place, type PlacedFinding } from './check';
+import { place, type CheckSummary, type PlacedFinding } from './check';
 import { openDossier, type OpenDossier } from './dossier';
 import { leftOver, typedIn } from './fill-forms';
 
@@ -31,13 +31,7 @@ export interface DossierCheck {
   readonly kind: 'dossier';
   readonly unit: string;
   readonly year: number | null;
-  readonly summary: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly notes: number;
-    readonly filled: number;
-    readonly expected: number;
-  };
+  readonly summary: CheckSummary;
   readonly findings: readonly DossierFinding[];
 }
 

@@ -19,19 +19,22 @@ export interface PlacedFinding extends Finding {
   readonly cell: string | null;
 }
 
+/** How many findings there are of each severity, and how many cells are filled of those expected. */
+export interface CheckSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly filled: number;
+  readonly expected: number;
+}
+
 /** What a check of a workbook gives. */
 export interface CheckResult {
   readonly kind: 'report';
   readonly plan: string;
   readonly agency: string;
   readonly period: string;
-  readonly summary: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly notes: number;
-    readonly filled: number;
-    readonly expected: number;
-  };
+  readonly summary: CheckSummary;
   readonly findings: readonly PlacedFinding[];
 }
 

@@ -16,7 +16,7 @@ export { listFindings } from './list-findings';
 export { blankWorkbook, loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';
 export { prefillFrom } from './previous';
-export { fileNameOf, submitBook, type Justifications, type SubmitResult } from './submit';
+export { submitBook, type Justifications, type SubmitResult } from './submit';
 export { consolidate, drawConsolidation } from './consolidate';
 export { neededSheet, openReturned, readReturned, type ReturnedContext, type ReturnedFile } from './returned';
 export { drawReturnSlip } from './return-slip';

@@ -52,7 +52,7 @@ export async function submitBook(book: Book, options: SubmitOptions): Promise<Su
 }
 
 /** "BC-TMDT_dong-thap-244_2026-H1_so-cong-thuong_lan-1.xlsx": plan, period, agency, number; ASCII, safe in every mail and file system. */
-export function fileNameOf({ planId, period, agencyId }: BookHeader, number: number): string {
+function fileNameOf({ planId, period, agencyId }: BookHeader, number: number): string {
   if (!planId || !period || !agencyId)
     throw new BookError('Sổ thiếu thông tin nhận dạng nên không đặt được tên tệp.', 'HeaderDamaged');
   return `BC-TMDT_${planId}_${period}_${agencyId}_lan-${number}.xlsx`;

@@ -49,6 +49,7 @@ export function required(options: Options, name: string): string {
   return value;
 }
 
+/** Whether an option that takes no value was given. */
 export const flag = (options: Options, name: string): boolean => options.values[name] === true;
 
 /** Prints data as JSON, or as the lines given. */

@@ -16,7 +16,7 @@ const AHEAD = 32;
 const SILENCE_MS = 20_000;
 
 /** How many threads are worth having, this one included. */
-export function workersFor(files: number): number {
+function workersFor(files: number): number {
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism(), Math.floor(files / FILES_PER_WORKER)));
 }
 

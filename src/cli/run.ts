@@ -17,7 +17,7 @@ import { tasksCommand } from './commands/tasks';
 import { wordsCommand } from './commands/words';
 
 /** All commands of `bao-cao`, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
   plansCommand,
   indicatorsCommand,
   tasksCommand,

@@ -33,7 +33,7 @@ export function requestBytes(value: unknown): number {
 }
 
 /** The most one sync may carry: below the 5 MB of Excel on the web, with room for what surrounds the values. */
-export const SYNC_BYTES = 4_000_000;
+const SYNC_BYTES = 4_000_000;
 
 /** Sends what has gathered when the next piece would pass the limit of one request. */
 export class SyncBudget {

@@ -14,7 +14,7 @@ export function asText(text: string): string {
 }
 
 /** What is written into a cell's `formulas`: the formula, the value, or "" to empty it. */
-export function cellContent(cell: CellSpec | null | undefined): string | number | boolean {
+function cellContent(cell: CellSpec | null | undefined): string | number | boolean {
   if (!cell) return '';
   if (cell.formula !== undefined) return cell.formula;
   if (cell.value === null || cell.value === undefined) return '';

@@ -140,7 +140,7 @@ function sharedBy(
 }
 
 /** Points for a column width in characters, as Excel measures them with its default font (7 pixels a digit, 5 of padding, 96 dpi). */
-export function columnPoints(characters: number): number {
+function columnPoints(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a row comes from, precise enough to find it on paper. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** Title of the document as an officer cites it ("Kế hoạch số 244/KH-UBND ngày 12/9/2025 của UBND tỉnh Đồng Tháp"). */
   document: z.string().min(1),
   /** Annex or section ("Phụ lục 1, mục I"). */
@@ -11,7 +11,7 @@ export const sourceSchema = z.strictObject({
 });
 
 /** How one part of an indicator is measured, and so which figures the sheet asks for. The labels are Vietnamese, shown as prompts. */
-export const measureSchema = z.discriminatedUnion('kind', [
+const measureSchema = z.discriminatedUnion('kind', [
   /** numerator / denominator; `bounded`: the numerator is a part of the denominator and cannot pass it. */
   z.strictObject({
     kind: z.literal('ratio'),
@@ -49,7 +49,7 @@ const row = {
   source: sourceSchema,
 };
 
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   ...row,
   /** Target word for word. */
   targetText: z.string(),
@@ -63,7 +63,7 @@ export const indicatorSchema = z.strictObject({
   reporters: z.array(z.string()),
 });
 
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   ...row,
   /** Time of execution word for word, "" where the document gives none. */
   time: z.string(),
@@ -72,7 +72,7 @@ export const taskSchema = z.strictObject({
   endYear: z.number().int().nullable(),
 });
 
-export const agencySchema = z.strictObject({
+const agencySchema = z.strictObject({
   /** Stable ASCII id, e.g. "so-cong-thuong". */
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
@@ -83,7 +83,7 @@ export const agencySchema = z.strictObject({
   members: z.enum(['commune']).nullable(),
 });
 
-export const dutySchema = z.strictObject({
+const dutySchema = z.strictObject({
   id: z.string(),
   /** Agency ids it binds; empty when it binds a kind of body named only in `who`. */
   agencies: z.array(z.string()),

@@ -112,11 +112,6 @@ export function givesFigures({ line }: IndicatorEntry): boolean {
   return line.entersFigures && !line.readOnly && line.measure.kind !== 'text';
 }
 
-/** Whether anything was typed in a task's row. */
-export function isTouched({ typed }: TaskEntry): boolean {
-  return ['status', 'progress', 'outcome', 'difficulty', 'proposal', 'evidence'].some((field) => !isBlank(typed[field]));
-}
-
 /** Cells filled of those expected: figures and source of each open indicator row, state and progress of each task. */
 export function progressOf(report: Report): { filled: number; expected: number } {
   const wanted = [

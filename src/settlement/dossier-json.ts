@@ -119,7 +119,7 @@ const voucherSchema = z.strictObject({
 });
 
 /** The dossier as accounting software hands it over; docs/ho-so-json.md describes it. Keys that it does not know are refused, not dropped. */
-export const dossierJsonSchema = z.strictObject({
+const dossierJsonSchema = z.strictObject({
   unit: unitSchema,
   projects: z.array(projectSchema),
   vouchers: z.array(voucherSchema),

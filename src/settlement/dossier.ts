@@ -155,6 +155,9 @@ export function voucherName(voucher: Voucher): string {
   return voucher.no === '' ? `chứng từ "${voucher.content}"` : `chứng từ ${voucher.no}`;
 }
 
+/** The field key of a cell of a đề án's row. */
 export const projectField = (project: Project, field: string): FieldKey => ({ sheet: 'projects', row: project.key, field });
+/** The field key of a cell of a voucher's row. */
 export const voucherField = (voucher: Voucher, field: string): FieldKey => ({ sheet: 'vouchers', row: voucher.key, field });
+/** The field key of a cell of a line of the estimate. */
 export const estimateField = (line: EstimateLine, field: string): FieldKey => ({ sheet: 'estimate', row: line.key, field });

@@ -16,7 +16,7 @@ const computed: Style = { ...cell, align: insetRight, fill: '#F2F2F2' };
 const formLine: Style = { ...plain, align: { horizontal: 'justify', vertical: 'top', wrap: true } };
 const entry: Style = { ...cell, fill: '#FFF9DB', locked: false };
 
-export const PERCENT = '0.00%';
+const PERCENT = '0.00%';
 export const NUMBER = '#,##0.######';
 export const WHOLE = '#,##0';
 export const DATE = 'dd/mm/yyyy';

@@ -45,7 +45,7 @@ const FILE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What became of a file, in words. */
-export const fileStateWords = (state: string): string => FILE_WORDS[state] ?? state;
+const fileStateWords = (state: string): string => FILE_WORDS[state] ?? state;
 
 /** The sheet "Tình hình nộp": who is in, how late, how complete, and what became of each file. */
 export function sumAttendanceSheet(picture: Picture): SheetSpec {

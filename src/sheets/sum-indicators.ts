@@ -26,7 +26,7 @@ const COLUMNS: SumColumns = [
 ];
 
 /** Stands in the column "Đưa vào tổng" of the rows that the sums take. */
-export const COUNTED = 'x';
+const COUNTED = 'x';
 
 /** Where the line of an indicator's sum stands, for the sheets that refer to it. */
 export type SumRows = ReadonlyMap<string, number>;
@@ -66,6 +66,7 @@ export function indicatorTitle({ line }: IndicatorPicture): string {
   return line.partCount > 1 ? `${line.indicator.name} (phần ${line.partIndex + 1})` : line.indicator.name;
 }
 
+/** The number that the plan gives an indicator ("I.2"). */
 export function indicatorNumber({ line }: IndicatorPicture): string {
   return line.partIndex === 0 ? line.indicator.no : `${line.indicator.no}.${line.partIndex + 1}`;
 }

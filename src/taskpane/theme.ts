@@ -9,7 +9,7 @@ const THEMES: Readonly<Record<Look, Theme>> = { light: webLightTheme, dark: webD
 const LOOK_AGAIN = 2_000;
 
 /** Excel's own theme where it tells one, else what the system prefers. */
-export function currentLook(): Look {
+function currentLook(): Look {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
   const background = officeBackground();
   // Black itself is the background of high contrast alone.

@@ -15,6 +15,25 @@ function showLoaded({ OfficeExtension: { ClientObject } }: RunningExcel): void {
   });
 }
 
+type Fire = (this: unknown, handler: unknown, args: unknown) => () => unknown;
+
+/** The client passes over in silence what a listener of an event throws; whoever tries a script wants to know. */
+export function tellListenersFaults({ OfficeExtension }: RunningExcel, fail: (error: unknown) => void): void {
+  const { prototype } = OfficeExtension.EventHandlers as unknown as { prototype: { createFireOneEventHandlerFunc: Fire } };
+  const fire = prototype.createFireOneEventHandlerFunc;
+  prototype.createFireOneEventHandlerFunc = function (handler, args) {
+    const call = fire.call(this, handler, args);
+    return async () => {
+      try {
+        return await call();
+      } catch (error) {
+        fail(error);
+        throw error;
+      }
+    };
+  };
+}
+
 /** console with everything that it has, its lines handed on. */
 function consoleOf(log: (line: string) => void): Console {
   const stream = new Writable({

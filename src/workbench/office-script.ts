@@ -3,7 +3,7 @@ import type { Unseen } from './files/open';
 import { HostBook } from './host/model';
 import { startExcel } from './host/node';
 import { describe, plainError, type ScriptError } from './office-script-errors';
-import { globalsFor } from './office-script-globals';
+import { globalsFor, tellListenersFaults } from './office-script-globals';
 import { isOfficeScript } from './office-script-translate';
 import { Modules } from './office-script-modules';
 
@@ -51,6 +51,7 @@ export async function runScript(path: string, bytes: Uint8Array | null, listener
   const fail = (error: unknown): void => {
     if (!(error instanceof Ended)) listener.error(describe(error, modules));
   };
+  tellListenersFaults(running, fail);
   process.on('unhandledRejection', fail);
   process.on('uncaughtException', fail);
   try {

@@ -62,6 +62,7 @@ export const LOST_THINGS: Readonly<Record<string, string>> = {
   slicer: 'slicer',
 };
 
+/** Says what of a sheet a redraw through a file cannot carry over. */
 export function lossMessage(sheet: string, things: readonly string[]): string {
   return `Trang "${sheet}" của biểu mẫu sẽ được vẽ lại và mất: ${things.join(', ')}. Hãy chuyển chúng sang trang tính khác trước.`;
 }

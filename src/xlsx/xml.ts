@@ -98,7 +98,7 @@ const ATTRIBUTE = /\s*([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const TAG_NAME = /<[^\s/>]*/y;
 
 /** Values of the attributes between two positions by name (with its prefix, as written). A map, so that no name can be more than a name. */
-export function attributesBetween(part: XmlPart, start: number, end: number): ReadonlyMap<string, string> {
+function attributesBetween(part: XmlPart, start: number, end: number): ReadonlyMap<string, string> {
   const tag = part.text.slice(start, end);
   const text = isAscii(tag) ? tag : part.codec.utf8(part.bytes, start, end);
   const found = new Map<string, string>();

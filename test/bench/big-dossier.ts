@@ -1,6 +1,6 @@
 import { parseDossier, type Dossier, type DossierJson } from '../../src/settlement';
 
-export const PROJECTS = 50;
+const PROJECTS = 50;
 export const VOUCHERS = 5_000;
 const ITEMS = 20;
 

@@ -16,7 +16,7 @@ const FURTHER_SHEETS = 4;
 export const commune = (number: number): Agency => communeAgency(`Xã Mẫu ${number}`);
 
 /** A commune's returned report among further styled sheets. */
-export function returnedReport(number: number): WorkbookSpec {
+function returnedReport(number: number): WorkbookSpec {
   const agency = commune(number);
   const roster = { ...EMPTY_ROSTER, communes: [agency] };
   const assignment = { plan: PLAN, agency, period: PERIOD, roster };

@@ -1,32 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../../src/cli/run';
-import type { Terminal } from '../../src/cli/command';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inFreshFolder } from './command-line';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a command line and gives what it printed. */
-async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const printed = { out: '', err: '' };
-  const terminal: Terminal = {
-    out: (text) => void (printed.out += `${text}\n`),
-    err: (text) => void (printed.err += `${text}\n`),
-    progress: () => undefined,
-    today: () => '2026-12-01',
-    now: () => '2026-12-01T09:00:00',
-  };
-  return { code: await run(args, terminal), ...printed };
-}
-
-const json = async (...args: string[]): Promise<unknown> => JSON.parse((await cli(...args, '--json')).out);
-const file = (name: string): string => join(folder, name);
-const load = (out: string, agency = 'so cong thuong', period = '2026') =>
-  cli('load', '--plan', 'dong-thap-244', '--agency', agency, '--period', period, '--out', out);
+const { cli, json, file, load, folder } = inFreshFolder();
 
 describe('lists', () => {
   it('plans, indicators, tasks, agencies and deadlines come in their shapes', async () => {
@@ -132,8 +107,8 @@ describe("an agency's workbook", () => {
       summary: { errors: 0, filled: 0 },
     });
     expect((await cli('reload', file('a.xlsx'))).code).toBe(0);
-    expect((await cli('submit', file('a.xlsx'), '--out', folder)).code).toBe(0);
-    expect(readdirSync(folder)).toContain('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx');
+    expect((await cli('submit', file('a.xlsx'), '--out', folder())).code).toBe(0);
+    expect(readdirSync(folder())).toContain('BC-TMDT_dong-thap-244_2026_so-cong-thuong_lan-1.xlsx');
   });
 
   it('is made for every agency, communes of a list included', async () => {
@@ -219,92 +194,5 @@ describe('bad input: one clear message, exit 2, nothing written', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/cắt cụt|hỏng/);
     expect(out).toMatch(/Sở Công Thương/);
-  });
-});
-
-describe('settlement dossiers', () => {
-  const dossier = { unit: { name: 'Đơn vị', year: 2026 }, projects: [], vouchers: [] };
-  const project = { no: 1, name: 'Đề án A', approvedProgramme: 100, approvedOther: 0, ledgerProgramme: 90, ledgerOther: 0 };
-  const voucher = { project: 1, no: 'PC1', date: '2026-05-05', content: 'Chi', programme: 100, other: 0 };
-  const write = (name: string, content: unknown): string => {
-    writeFileSync(file(name), JSON.stringify(content));
-    return file(name);
-  };
-
-  it('are made, filled and checked; nothing is wrong with the sample', async () => {
-    expect(await json('dossier', '--sample', '--out', file('h.xlsx'))).toEqual({
-      file: file('h.xlsx'),
-      projects: 3,
-      vouchers: 19,
-    });
-    const filled = (await json('forms', file('h.xlsx'))) as { forms: string[] };
-    expect(filled.forms).toEqual([
-      'Mẫu 04a',
-      'Mẫu 04b',
-      'Mẫu 04c',
-      'Mẫu 04d',
-      'Mẫu 04e - ĐA 1',
-      'Mẫu 04e - ĐA 2',
-      'Mẫu 04e - ĐA 3',
-    ]);
-    // The sample is made for the day it is made on.
-    expect(await json('check', file('h.xlsx'))).toMatchObject({
-      kind: 'dossier',
-      unit: 'Sở Công Thương tỉnh Mẫu',
-      year: 2026,
-      summary: { errors: 0, warnings: 0, filled: 94, expected: 94 },
-    });
-    expect((await cli('check', file('h.xlsx'))).code).toBe(0);
-    expect((await cli('check', file('h.xlsx'), '--today', '2026-02-30')).code).toBe(2);
-  });
-
-  it('come as JSON too, and a difference names both figures, where they stand, and its causes', async () => {
-    const path = write('a.json', { ...dossier, projects: [project], vouchers: [voucher] });
-    const checked = (await json('check', path, '--today', '2026-12-20')) as { findings: Record<string, unknown>[] };
-    expect(checked.findings.find(({ rule }) => rule === 'ledger-total')).toMatchObject({
-      severity: 'error',
-      sheet: 'Đề án',
-      cell: 'AC6',
-      figures: [
-        { sheet: 'Đề án', cell: 'AC6', value: 90 },
-        { sheet: 'Chứng từ', cell: 'G5', value: 100 },
-      ],
-      difference: -10,
-      causes: expect.any(Array),
-    });
-    expect((await cli('check', path, '--today', '2026-12-20')).code).toBe(1);
-    expect((await cli('forms', path)).code).toBe(2);
-    expect((await cli('forms', path, '--out', file('a.xlsx'), '--forms', '01,02,03')).out).toContain('Mẫu 03');
-  });
-
-  it.each([
-    { name: 'broken.json', content: '{"unit": ', says: 'JSON' },
-    { name: 'shape.json', content: '{"unit": {}, "projects": [], "vouchers": [{"project": 1}]}', says: 'vouchers[0].no' },
-  ])('$name is refused with its place', async ({ name, content, says }) => {
-    writeFileSync(file(name), content);
-    const { code, err } = await cli('check', file(name));
-    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
-  });
-
-  it('Mẫu 04a is marked as the yearly report, and unmarked', async () => {
-    const path = file('h.xlsx');
-    await cli('dossier', '--sample', '--out', path);
-    const marked = await cli('forms', path, '--progress');
-    expect(marked.out).toContain('Đã lập 1 biểu');
-    expect(marked.out).toMatch(/tình hình thực hiện đề án hàng năm, hạn cuối 30\/11\/2026 \((còn|đã quá hạn) \d+ ngày\)/);
-    expect(await json('forms', path)).toMatchObject({ yearly: { year: 2026 } });
-    expect(await json('forms', path, '--result')).toMatchObject({ yearly: false });
-    expect((await cli('forms', path, '--result', '--progress')).code).toBe(2);
-    expect((await cli('forms', path, '--forms', '04b', '--progress')).code).toBe(2);
-  });
-
-  it('a form that does not exist, a report in place of a dossier, a file that is there: exit 2, nothing written', async () => {
-    await cli('dossier', '--out', file('h.xlsx'));
-    expect((await cli('dossier', '--out', file('h.xlsx'))).code).toBe(2);
-    expect((await cli('forms', file('h.xlsx'), '--forms', '05')).err).toContain('Không có Mẫu 05');
-    await load(file('b.xlsx'));
-    const before = readFileSync(file('b.xlsx'));
-    expect((await cli('forms', file('b.xlsx'))).code).toBe(2);
-    expect(readFileSync(file('b.xlsx'))).toEqual(before);
   });
 });

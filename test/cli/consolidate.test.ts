@@ -3,15 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identify, slipAnswers, submitBook } from '../../src/actions';
-import { run } from '../../src/cli/run';
 import { readFiles } from '../../src/cli/read-files';
-import type { Terminal } from '../../src/cli/command';
 import { EMPTY_ROSTER } from '../../src/plans';
 import { readBack, type RawBook } from '../../src/sheets';
 import { FileBook, readBook, READ_MESSAGES } from '../../src/xlsx';
 import { NODE_CODEC } from '../../src/xlsx/codec-node';
 import { bookByHand, taggedRows } from '../xlsx/files-by-hand';
 import { cell, ours, REFUSED, withSheet } from '../xlsx/hostile-files';
+import { commandLine, type Printed } from './command-line';
 import { COMMUNES, filledReport, PLAN } from './filled';
 
 let folder = '';
@@ -24,18 +23,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const put = (name: string, bytes: Uint8Array): void => writeFileSync(join(folder, 'nop', name), bytes);
 
 /** Runs `consolidate` over the folder of returned files. */
-async function consolidate(...more: string[]): Promise<{ code: number; out: string; err: string }> {
-  const printed = { out: '', err: '' };
-  const terminal: Terminal = {
-    out: (text) => void (printed.out += `${text}\n`),
-    err: (text) => void (printed.err += `${text}\n`),
-    progress: () => undefined,
-    today: () => '2026-12-20',
-    now: () => '2026-12-20T09:00:00',
-  };
+function consolidate(...more: string[]): Promise<Printed> {
   const common = ['--plan', PLAN.id, '--period', '2026', '--out', join(folder, 'tong-hop.xlsx')];
-  const args = ['consolidate', join(folder, 'nop'), ...common, ...more];
-  return { code: await run(args, terminal), ...printed };
+  return commandLine('2026-12-20', 'consolidate', join(folder, 'nop'), ...common, ...more);
 }
 
 interface Json {

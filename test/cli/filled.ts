@@ -8,7 +8,7 @@ export const PLAN = planById('dong-thap-244') as Plan;
 export const COMMUNES = ['Xã Mẫu 1', 'Xã Mẫu 2', 'Phường Mẫu 3'].map(communeAgency);
 const PERIOD = { year: 2026, half: null } as const;
 
-export function agencyNamed(name: string): Agency {
+function agencyNamed(name: string): Agency {
   const found = findAgency(PLAN, name, COMMUNES);
   if ('agency' in found) return found.agency;
   throw new Error(`No agency ${name}`);

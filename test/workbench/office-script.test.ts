@@ -208,6 +208,19 @@ it.each([
   expect((await script('throws.js', text)).errors).toMatchObject([error]);
 });
 
+it('listeners of events hear what happens, and what they throw is told', async () => {
+  const text = inBatch(`
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.onChanged.add(async ({ address }) => { console.log(address); if (address === 'B2') throw new Error('trong sự kiện'); });
+    await context.sync();
+    sheet.getRange('A1').values = [[1]];
+    sheet.getRange('B2').values = [[2]];
+    await context.sync();`);
+  const { logs, errors } = await script('events.js', text);
+  expect(logs).toEqual(['A1', 'B2']);
+  expect(errors).toMatchObject([{ message: 'trong sự kiện', line: 3 }]);
+});
+
 it('a script for Office Scripts is told that it is one', async () => {
   const { errors } = await script('main.ts', 'function main(workbook: ExcelScript.Workbook) { workbook.getWorksheets(); }');
   expect(errors).toMatchObject([{ code: 'ExcelScript' }]);

@@ -9,7 +9,8 @@ async function saved(): Promise<Uint8Array> {
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     sheet.getRange('A1').values = [['Số']];
-    sheet.notes.add('A1', 'Theo sổ <kế toán>');
+    sheet.getRange('C:C').format.columnWidth = 30;
+    Object.assign(sheet.notes.add('A1', 'Theo sổ <kế toán>'), { visible: true, width: 150, height: 45 });
     const comment = sheet.comments.add('C3', 'Sai & phải sửa');
     comment.replies.add('Đã sửa');
     comment.resolved = true;
@@ -22,7 +23,14 @@ async function saved(): Promise<Uint8Array> {
 const shape = async (bytes: Uint8Array): Promise<object> => {
   const [sheet] = (await openBook(bytes)).sheets;
   return {
-    notes: [...(sheet?.notes ?? [])].map(([key, { text, author }]) => [key, text, author]),
+    notes: [...(sheet?.notes ?? [])].map(([key, { text, author, visible, width, height }]) => [
+      key,
+      text,
+      author,
+      visible,
+      width,
+      height,
+    ]),
     comments: [...(sheet?.comments ?? [])].map(([key, { content, author, email, resolved, replies }]) => [
       key,
       { content, author, email, resolved, replies: replies.map((reply) => reply.content) },
@@ -35,7 +43,7 @@ it('keeps notes and comments with their answers in a file, over several savings'
   const author = 'Người dùng';
   const email = 'nguoi.dung@example.com';
   const expected = {
-    notes: [[0, 'Theo sổ <kế toán>', author]],
+    notes: [[0, 'Theo sổ <kế toán>', author, true, 150, 45]],
     comments: [
       [2 * 16_384 + 2, { content: 'Sai & phải sửa', author, email, resolved: true, replies: ['Đã sửa'] }],
       [16_384 + 1, { content: 'Chưa rõ', author, email, resolved: false, replies: [] }],

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../vietnamese';
-import { givesFigures, indicatorField } from '../report';
-import { looksWhole, SHARES } from './shares';
+import { indicatorField } from '../report';
+import { looksWhole, typedShares } from './shares';
 import { finding, type ReportRule } from './subject';
 import { MESSAGES } from './messages';
 
@@ -9,13 +9,10 @@ export const percentAsWhole: ReportRule = {
   id: 'percent-as-whole',
   severity: 'error',
   check: ({ report }) =>
-    report.indicators.filter(givesFigures).flatMap((entry) =>
-      SHARES.flatMap((field) => {
-        const value = entry.typed[field];
-        const share = entry.line.measure.kind === 'ratio' && entry.line.measure.bounded;
-        if (!share || typeof value !== 'number' || !looksWhole(value)) return [];
+    typedShares(report)
+      .filter(({ value }) => looksWhole(value))
+      .map(({ entry, field, value }) => {
         const words = MESSAGES.percentAsWhole(field, formatNumber(value), formatPercent(value / 100));
-        return [finding(percentAsWhole, indicatorField(entry, field), entry.line.indicator.name, words, value / 100)];
+        return finding(percentAsWhole, indicatorField(entry, field), entry.line.indicator.name, words, value / 100);
       }),
-    ),
 };

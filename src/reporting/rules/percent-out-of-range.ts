@@ -1,6 +1,6 @@
 import { formatPercent } from '../../vietnamese';
-import { givesFigures, indicatorField } from '../report';
-import { looksWhole, SHARES } from './shares';
+import { indicatorField } from '../report';
+import { looksWhole, typedShares } from './shares';
 import { finding, type ReportRule } from './subject';
 import { MESSAGES } from './messages';
 
@@ -9,19 +9,10 @@ export const percentOutOfRange: ReportRule = {
   id: 'percent-out-of-range',
   severity: 'error',
   check: ({ report }) =>
-    report.indicators.filter(givesFigures).flatMap((entry) =>
-      SHARES.flatMap((field) => {
-        const value = entry.typed[field];
-        const share = entry.line.measure.kind === 'ratio' && entry.line.measure.bounded;
-        if (!share || typeof value !== 'number' || (value >= 0 && value <= 1) || looksWhole(value)) return [];
-        return [
-          finding(
-            percentOutOfRange,
-            indicatorField(entry, field),
-            entry.line.indicator.name,
-            MESSAGES.percentOutOfRange(field, formatPercent(value)),
-          ),
-        ];
+    typedShares(report)
+      .filter(({ value }) => (value < 0 || value > 1) && !looksWhole(value))
+      .map(({ entry, field, value }) => {
+        const words = MESSAGES.percentOutOfRange(field, formatPercent(value));
+        return finding(percentOutOfRange, indicatorField(entry, field), entry.line.indicator.name, words);
       }),
-    ),
 };

@@ -1,5 +1,27 @@
+import { givesFigures, type IndicatorEntry, type Report } from '../report';
+
 /** Cells of "Chỉ tiêu" in which a percentage is typed directly. */
-export const SHARES = ['baseline', 'previous'] as const;
+const SHARES = ['baseline', 'previous'] as const;
+
+/** A percentage that was typed directly, and where. */
+export interface TypedShare {
+  readonly entry: IndicatorEntry;
+  readonly field: (typeof SHARES)[number];
+  readonly value: number;
+}
+
+/** The percentages typed directly for shares of a whole, which lie between 0 and 100%; growth is none of them. */
+export function typedShares(report: Report): TypedShare[] {
+  const shares = report.indicators
+    .filter(givesFigures)
+    .filter(({ line: { measure } }) => measure.kind === 'ratio' && measure.bounded);
+  return shares.flatMap((entry) =>
+    SHARES.flatMap((field) => {
+      const value = entry.typed[field];
+      return typeof value === 'number' ? [{ entry, field, value }] : [];
+    }),
+  );
+}
 
 /** More than 1 (100%) and at most 100: most likely a percentage typed without its sign. */
 export function looksWhole(value: number): boolean {

@@ -26,7 +26,7 @@ export interface FormInput {
 const DOTS = '...........';
 
 /** A text of the unit, as entered and as a formula. */
-export function unitText({ sources, dossier }: FormInput, field: keyof Unit & string, blank = ''): Content {
+function unitText({ sources, dossier }: FormInput, field: keyof Unit & string, blank = ''): Content {
   const value = dossier.unit[field];
   const cell = sources.unit(field);
   return {

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export const yearText = (year: number): string => (Number.isInteger(year) ? String(year) : `6/${Math.ceil(year)}`);
 
 /** Where points stand in the picture. */
-export function scaleOf({ path, target, previous, result }: TargetPath): {
+function scaleOf({ path, target, previous, result }: TargetPath): {
   x(year: number): number;
   y(value: number): number;
   readonly first: number;

@@ -89,4 +89,5 @@ function tinted(hex: string, tint: number): string {
 
 /** "#RRGGBB" as a file has it. */
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color.replace('#', '').toUpperCase()}` });
+/** A colour as a file writes it: "#1B4E7A" -> "FF1B4E7A". */
 export const rgb = (color: unknown): string => `FF${String(color).replace('#', '').toUpperCase()}`;

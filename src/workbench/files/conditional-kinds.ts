@@ -112,5 +112,6 @@ export const BOUNDS: Readonly<Record<string, string>> = {
   Percentile: 'percentile',
 };
 
+/** The key under which a table of names has a value; undefined where it has none. */
 export const keyOf = (names: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
   Object.keys(names).find((name) => names[name] === value);

@@ -1,8 +1,11 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
+import { openArrays } from './arrays';
 import { paletteOf, type Palette } from './colors';
+import { openDynamic } from './dynamic-arrays';
 import { openFilters, type FilterLooks } from './filters';
+import { withoutPrefixes } from './formula-form';
 import { openLook } from './looks';
 import { openNames } from './names';
 import { openCharts } from './open-charts';
@@ -51,6 +54,7 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     const path = paths.get(source.name) ?? '';
     const root = parts.xml(path);
     openSheet(source, sheet, looks);
+    openDynamic(parts.text(path), sheet);
     openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
@@ -138,6 +142,7 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.rowFormats.set(number - 1, look);
     row.eachCell({ includeEmpty: true }, (cell, column) => openCell(cell, sheet, number - 1, Number(column) - 1, looks));
   });
+  openArrays(sheet);
   const { merges = [] } = (source as unknown as { model: { merges?: string[] } }).model;
   sheet.merges = merges.map(parseAddress);
   const view = (source.views as Worksheet['views'] | undefined)?.[0] as
@@ -182,7 +187,7 @@ function contentOf(source: FileCell): { value: Scalar | null; formula: string | 
   if (typeof value !== 'object' || value === null) return { value: (value ?? null) as Scalar | null, formula: null };
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value as { result?: unknown };
-    return { value: resultOf(result), formula: `=${source.formula ?? ''}` };
+    return { value: resultOf(result), formula: `=${withoutPrefixes(source.formula ?? '')}` };
   }
   if ('error' in value) return { value: String(value.error), formula: null };
   return { value: source.text, formula: null };

@@ -1,6 +1,7 @@
 import { formatRect, parseAddress } from '../host/address';
 import { Sheet, type HostBook, type Note, type Remark, type Thread } from '../host/model';
 import { NOTE_BOX } from '../host/objects/notes';
+import { openNoteBoxes, saveNoteBoxes } from './note-boxes';
 import type { Parts } from './parts';
 import { all, attributes, child, escapeXml, type Element } from './xml';
 
@@ -46,6 +47,7 @@ export function openRemarks(parts: Parts, path: string, sheet: Sheet): void {
       if (note && author !== undefined) sheet.notes.set(key, { ...note, author });
     }
   }
+  openNoteBoxes(parts, path, sheet);
   const people = peopleOf(parts);
   for (const part of parts.related(path, 'threadedComment'))
     for (const element of all(parts.xml(part), 'threadedComment')) openRemark(element, sheet, people);
@@ -108,6 +110,7 @@ const list = (name: string, content: string): string =>
 /** Writes who wrote each note, and the threads of a sheet. @param path the sheet's part */
 export function saveRemarks(parts: Parts, path: string, sheet: Sheet, book: HostBook): void {
   for (const part of parts.related(path, 'comments')) parts.edit(part, (text) => withAuthors(text, sheet));
+  saveNoteBoxes(parts, path, sheet);
   if (sheet.comments.size === 0) return;
   const ids = idsOf(book);
   const threads = [...sheet.comments].map(([key, thread]) => threadXml(addressOf(key), thread, ids));

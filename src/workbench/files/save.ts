@@ -3,9 +3,12 @@ import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
 import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
+import { arrayAreas, spilledValues } from './arrays';
 import { argb } from './colors';
 import { saveCharts } from './charts';
+import { dynamicAreas, markDynamic } from './dynamic-arrays';
 import { saveFilters } from './filters';
+import { withPrefixes } from './formula-form';
 import { saveLook } from './looks';
 import { saveNames } from './names';
 import { PROPERTIES } from './open';
@@ -106,8 +109,10 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   target.properties.tabColor = (sheet.tabColor ? argb(sheet.tabColor) : undefined) as never;
   saveTables(target, sheet);
   saveLines(target, sheet);
+  const areas = new Map([...dynamicAreas(sheet), ...arrayAreas(sheet)]);
   for (const [key, cell] of sheet.cells)
-    saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key);
+    saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key, areas.get(key));
+  for (const [row, column, value] of spilledValues(sheet)) target.getCell(row + 1, column + 1).value = value;
   for (const [key, note] of notesToWrite(sheet)) {
     const cell = target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1) as unknown as { note: unknown };
     cell.note = note;
@@ -150,12 +155,11 @@ function setStyle(line: unknown, look: CellFormat): void {
   (line as { style: unknown }).style = saveLook(look);
 }
 
-function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number): void {
+function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: Sheet, key: number, area: string | undefined): void {
   const rich = sheet.richTexts.get(key);
   const link = sheet.links.get(key) as { address?: string; documentReference?: string; screenTip?: string } | undefined;
   const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-  if (formula !== null)
-    target.value = formulaValue(toFileForm(formula, sheet, row, column), value, sheet.arrays.get(key)) as never;
+  if (formula !== null) target.value = formulaValue(withPrefixes(toFileForm(formula, sheet, row, column)), value, area) as never;
   else if (link) target.value = linkValue(link, value, rich?.text === value ? rich.value : null) as never;
   else if (rich && rich.text === value && typeof rich.value === 'object' && 'richText' in rich.value)
     target.value = rich.value as FileCell['value'];
@@ -232,6 +236,7 @@ function complete(parts: Parts, book: HostBook): void {
       const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
+    markDynamic(parts, path, dynamicAreas(sheet));
     saveCharts(parts, path, sheet, book);
     saveRemarks(parts, path, sheet, book);
   });

@@ -70,9 +70,12 @@ export function splitReference(reference: string): { sheet: string | null; addre
   return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', address: match[3] ?? '' };
 }
 
+/** How many rows a rectangle has. */
 export const rowsIn = ({ row1, row2 }: Rect): number => row2 - row1 + 1;
+/** How many columns a rectangle has. */
 export const columnsIn = ({ column1, column2 }: Rect): number => column2 - column1 + 1;
 
+/** What two rectangles share; null where they share no cell. */
 export function overlap(a: Rect, b: Rect): Rect | null {
   const row1 = Math.max(a.row1, b.row1);
   const row2 = Math.min(a.row2, b.row2);
@@ -93,13 +96,17 @@ export const bounding = (a: Rect, b: Rect): Rect => ({
 /** The rectangle of one cell. */
 export const cellAt = (row: number, column: number): Rect => ({ row1: row, row2: row, column1: column, column2: column });
 
+/** Whether the inner rectangle lies wholly in the outer one. */
 export const contains = (outer: Rect, inner: Rect): boolean =>
   inner.row1 >= outer.row1 && inner.row2 <= outer.row2 && inner.column1 >= outer.column1 && inner.column2 <= outer.column2;
 
+/** Whether two rectangles cover the same cells. */
 export const isSame = (a: Rect, b: Rect): boolean =>
   a.row1 === b.row1 && a.row2 === b.row2 && a.column1 === b.column1 && a.column2 === b.column2;
 
+/** Whether a rectangle goes from the first column to the last. */
 export const isEntireRow = ({ column1, column2 }: Rect): boolean => column1 === 0 && column2 === LAST_COLUMN;
+/** Whether a rectangle goes from the first row to the last. */
 export const isEntireColumn = ({ row1, row2 }: Rect): boolean => row1 === 0 && row2 === LAST_ROW;
 /** Whole rows or columns, or the whole sheet: Excel answers no cells for them. */
 export const isUnbounded = (rect: Rect): boolean => isEntireRow(rect) || isEntireColumn(rect);

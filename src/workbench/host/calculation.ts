@@ -13,6 +13,8 @@ export class Calculation {
   /** Formulas entered since the last calculation: they are computed in manual mode too. */
   private entered = new Set<FormulaCell>();
   private dirty = false;
+  /** How often rows had been hidden and shown: totals may leave out hidden ones. */
+  private hides = 0;
   private readonly listeners = new Set<(changed: ReadonlyMap<Sheet, Rect>) => void>();
 
   constructor(private readonly book: HostBook) {}
@@ -38,11 +40,13 @@ export class Calculation {
 
   /** Brings every formula cell's value up to date; in manual mode only what has been entered, unless asked for. */
   update(asked = false): void {
-    if (!this.dirty && !asked) return;
+    const hides = this.book.sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows.changes, 0);
+    if (!this.dirty && !asked && hides === this.hides) return;
+    this.hides = hides;
     const manual = this.book.calculationMode === 'Manual' && !asked;
-    if (manual && this.engine && this.entered.size === 0) return;
     this.dirty = manual;
     const engine = this.current();
+    if (manual && this.entered.size === 0) return;
     const changed = engine.recalculate(manual ? this.entered : null);
     this.entered = new Set();
     if (changed.size > 0) for (const listener of this.listeners) listener(changed);
@@ -72,6 +76,8 @@ export class Calculation {
       names === this.names && this.order.length === sheets.length && this.order.every((sheet, index) => sheets[index] === sheet);
     if (this.engine && isCurrent) return this.engine;
     [this.names, this.order] = [names, [...sheets]];
-    return (this.engine = new Engine(this.book));
+    this.engine = new Engine(this.book);
+    this.entered = new Set(this.engine.uncomputed());
+    return this.engine;
   }
 }

@@ -9,13 +9,16 @@ export class ExcelError extends Error {
   }
 }
 
+/** What is asked for by name, id or place is not there. */
 export const itemNotFound = (): ExcelError => new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
 /** @throws ItemNotFound */
 export const notThere = (): never => {
   throw itemNotFound();
 };
+/** An argument or a value is none that Excel takes. */
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): ExcelError =>
   new ExcelError('InvalidArgument', message);
+/** Protection forbids it. */
 export const accessDenied = (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
 /** What the host lacks says so by name, and is never silently passed over. */
 export const apiNotFound = (type: string, member: string): ExcelError =>
@@ -25,22 +28,28 @@ export const scriptName = (member: string): string => {
   const [, event] = /^_Register(?:Event)?(\w+?)(?:Event)?$/.exec(member) ?? [];
   return event === undefined ? `${member.charAt(0).toLowerCase()}${member.slice(1)}` : `on${event}`;
 };
+/** An array does not fit its range. */
 export const sizeMismatch = (): ExcelError =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+/** What cannot be done in the present state of the object. */
 export const invalidOperation = (message = 'This operation is not permitted for the current object.'): ExcelError =>
   new ExcelError('InvalidOperation', message);
+/** More cells are asked for than can be told. */
 export const rangeExceedsLimit = (): ExcelError =>
   new ExcelError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
+/** The cells that a script holds have been deleted. */
 export const invalidReference = (): ExcelError =>
   new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
 /** Merged cells or a table would be parted. */
 export const insertDeleteConflict = (): ExcelError =>
   new ExcelError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');
+/** Contents would be pushed off the sheet. */
 export const nonBlankCellOffSheet = (): ExcelError =>
   new ExcelError(
     'NonBlankCellOffSheet',
     "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet. These non-empty cells might appear empty but have blank values, some formatting, or a formula. Delete enough rows or columns to make room for what you want to insert and then try again.",
   );
+/** A name is taken. */
 export const alreadyExists = (): ExcelError =>
   new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 

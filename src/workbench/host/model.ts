@@ -30,6 +30,28 @@ export interface Cell {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
+/** Numbers that tell how often any have come or gone. */
+class CountedSet extends Set<number> {
+  changes = 0;
+
+  override add(value: number): this {
+    if (!this.has(value)) this.changes += 1;
+    return super.add(value);
+  }
+
+  override delete(value: number): boolean {
+    const known = super.delete(value);
+    if (known) this.changes += 1;
+    return known;
+  }
+
+  override clear(): void {
+    this.changes += this.size;
+    super.clear();
+  }
+}
+
+/** A sheet: its cells, their looks, and what lies on them. */
 export class Sheet {
   readonly cells = new CellMap<Cell>();
   visibility = 'Visible';
@@ -46,7 +68,7 @@ export class Sheet {
   /** Called when a look changes; only for the sheets that styles keep theirs in. */
   afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
   readonly hiddenColumns = new Set<number>();
-  readonly hiddenRows = new Set<number>();
+  readonly hiddenRows = new CountedSet();
   /** Outline levels of grouped rows and columns, from 1. */
   readonly rowLevels = new Map<number, number>();
   readonly columnLevels = new Map<number, number>();
@@ -240,6 +262,7 @@ export class HostBook {
     this.selectedAreas = [];
     this.tableStyles.splice(0, this.tableStyles.length, ...other.tableStyles);
     this.defaultTableStyle = other.defaultTableStyle;
+    this.isDirty = false;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);

@@ -14,6 +14,7 @@ const METHODS: Readonly<Record<string, string>> = {
 const PROPERTIES: Readonly<Record<string, string>> = {
   NamedItem: 'valueAsJson! valueAsJsonLocal!',
   NamedItemArrayValues: 'valuesAsJson! valuesAsJsonLocal!',
+  NumberFormatInfo: 'currencySymbol!',
   Range: 'valuesAsJson valuesAsJsonLocal',
   RangeView: 'valuesAsJson valuesAsJsonLocal',
   Worksheet: 'showDataTypeIcons',

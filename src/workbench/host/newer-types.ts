@@ -39,16 +39,39 @@ const TYPES = [
   ],
 ] as const;
 
+/** Enumerations of values and controls of cells, by the names of their fields; each value is its name with a capital. */
+const ENUMERATIONS = [
+  ['CellControlType', 'unknown empty mixed checkbox'],
+  [
+    'CellValueType',
+    'array boolean double entity empty error formattedNumber function linkedEntity reference string notAvailable webImage',
+  ],
+  [
+    'ErrorCellValueType',
+    'blocked busy calc connect div0 external field gettingData notAvailable name null num placeholder ref spill value',
+  ],
+] as const;
+
 type Builder = new (options: object) => unknown;
 
-/** Makes the classes that Excel's documentation has and the client lacks, where it lacks them. */
+/** Makes the classes and enumerations that Excel's documentation has and the client lacks, where it lacks them. */
 export function addNewerTypes(excel: object, extension: object): void {
   const Build = Reflect.get(extension, 'LibraryBuilder') as Builder;
   const lacking = TYPES.filter(([name]) => !(name in excel));
+  const enumTypes = ENUMERATIONS.filter(([name]) => !(name in excel)).map(([name, fields]) => [name, fields.split(' ')]);
+  Object.assign(Reflect.get(excel, 'ClearApplyTo') as object, { resetContents: 'ResetContents' });
   // The builder writes into what it is given.
   const clientObjectTypes = structuredClone(lacking);
   new Build({
-    metadata: { name: 'Excel', defaultApiSetName: 'ExcelApi', hostName: 'Excel', strings: [], apiSets: [], clientObjectTypes },
+    metadata: {
+      name: 'Excel',
+      defaultApiSetName: 'ExcelApi',
+      hostName: 'Excel',
+      strings: [],
+      apiSets: [],
+      enumTypes,
+      clientObjectTypes,
+    },
     targetNamespaceObject: excel,
     fullyInitialize: true,
   });

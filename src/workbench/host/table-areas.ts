@@ -6,7 +6,9 @@ export function bodyOf({ rect, showHeaders, showTotals }: Table): Rect {
   return { ...rect, row1: rect.row1 + (showHeaders ? 1 : 0), row2: rect.row2 - (showTotals ? 1 : 0) };
 }
 
+/** The row of a table's headers, shown or not. */
 export const headerOf = ({ rect }: Table): Rect => ({ ...rect, row2: rect.row1 });
+/** The last row of a table, that of its totals where it shows them. */
 export const totalsOf = ({ rect }: Table): Rect => ({ ...rect, row1: rect.row2 });
 
 /** The address of a part of a table, for formulas. */

@@ -158,10 +158,10 @@ it.each<[string, (tools: Parameters<Script>[0]) => unknown, string, string, stri
   ],
   [
     'what the host lacks',
-    ({ sheet }) => sheet.load('nothing' as 'name'),
+    ({ context }) => context.workbook.pivotTables.load('items'),
     'ApiNotFound',
-    'The API you are trying to use could not be found: Worksheet.nothing.',
-    'Worksheet.nothing',
+    'The API you are trying to use could not be found: Workbook.pivotTables.',
+    'Workbook.pivotTables',
   ],
 ])('%s', async (_what, work, code, message, location) => {
   expect(await failing(work)()).toEqual([code, message, location]);

@@ -240,3 +240,19 @@ it('takes lists of addresses and names with commas or semicolons', async () => {
     expect([list.address, list.areaCount, count.value]).toEqual(['Sheet1!A1:B2,Sheet1!D4,Sheet1!F1:F2,Sheet1!H1', 4, 1]);
   });
 });
+
+it('meets an address, a range or several', async () => {
+  await run(async ({ context, sheet }) => {
+    const areas = sheet.getRanges('A1:C3,E5');
+    const found = [
+      areas.getIntersection('B2:E5'),
+      areas.getIntersection(sheet.getRange('A1')),
+      areas.getIntersection(sheet.getRanges('C3,E5')),
+    ];
+    for (const one of found) one.load('address');
+    const none = areas.getIntersectionOrNullObject('Z1');
+    await context.sync();
+    expect(found.map(({ address }) => address)).toEqual(['Sheet1!B2:C3,Sheet1!E5', 'Sheet1!A1', 'Sheet1!C3,Sheet1!E5']);
+    expect(none.isNullObject).toBe(true);
+  });
+});

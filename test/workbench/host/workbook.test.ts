@@ -79,3 +79,32 @@ it('gives a style of one’s own an angle', async () => {
     expect(await read(sheet.getRange('A1').format, 'textOrientation')).toBe(38);
   });
 });
+
+it.each<[string, string, (sheet: Excel.Worksheet) => void]>([
+  ['titles that are no whole rows', 'PageLayout.setPrintTitleRows', (sheet) => sheet.pageLayout.setPrintTitleRows('A1:B2')],
+  ['titles that are no whole columns', 'PageLayout.setPrintTitleColumns', (sheet) => sheet.pageLayout.setPrintTitleColumns('A1')],
+  ['a colour that is none', 'Worksheet.tabColor', (sheet) => (sheet.tabColor = 'nâu')],
+  ['a number format that is not closed', 'Range.numberFormat', (sheet) => (sheet.getRange('A1').numberFormat = [['0 "đồng']])],
+  [
+    'properties of fewer cells',
+    'Range.setCellProperties',
+    (sheet) => sheet.getRange('A1:B2').setCellProperties([[{}, {}], [{}]]),
+  ],
+])('refuses %s', async (_what, place, act) => {
+  const found = await code(async ({ context, sheet }) => {
+    act(sheet);
+    await context.sync();
+  });
+  expect(found).toBe(`InvalidArgument ${place}`);
+});
+
+it('gives the colour of a tab by its number, and how many borders there are', async () => {
+  await run(async ({ sheet, context }) => {
+    sheet.tabColor = 'orange';
+    expect(await read(sheet, 'tabColor')).toBe('#FFA500');
+    const { borders } = sheet.getRange('A1').format;
+    borders.load('items');
+    await context.sync();
+    expect(borders.count).toBe(8);
+  });
+});

@@ -2,7 +2,7 @@ import { documentedMembers } from './documented';
 import type { Outcome } from './walk';
 
 /** Where in docs/office-script.md the list stands. */
-export const MARKS = ['<!-- members -->', '<!-- /members -->'] as const;
+const MARKS = ['<!-- members -->', '<!-- /members -->'] as const;
 
 interface Row {
   readonly type: string;

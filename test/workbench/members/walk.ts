@@ -27,6 +27,8 @@ interface Use {
   readonly member: string;
   readonly use: Outcome['use'];
   run(target: Target): unknown;
+  /** After the sync. @throws where it has not been answered after all */
+  check?(target: Target): unknown;
 }
 type Target = Record<string, unknown> & { load(names: string): unknown };
 
@@ -86,9 +88,10 @@ export class Walk {
   async tryAll(type: string): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     const { _scalarPropertyNames: names = [], _scalarPropertyOriginalNames: originals = [] } = this.prototypes.get(type) ?? {};
-    for (const { member, use, run } of this.usesOf(type)) {
+    for (const one of this.usesOf(type)) {
+      const { member, use } = one;
       const alias = ALIASES[`${type}.${member}`] ?? scriptName(originals[names.indexOf(member)] ?? member);
-      outcomes.push({ type, member, alias, use, ...(await this.tried(type, run)) });
+      outcomes.push({ type, member, alias, use, ...(await this.tried(type, one)) });
     }
     return outcomes;
   }
@@ -119,30 +122,35 @@ export class Walk {
       if (!Object.getOwnPropertyDescriptor(prototype, member)?.get)
         return [{ member, use: 'call', run: (target) => partOf(target, member, GIVEN[`${type}.${member}`] ?? []) }];
       const scalar = scalars.indexOf(member);
-      const read: Use = {
-        member,
-        use: 'read',
-        run: (target) => (scalar < 0 && member !== 'items' ? this.instantiate(target[member]) : target.load(member)),
-      };
+      // A value that the host has passed over is not there afterwards.
+      const read: Use = { member, use: 'read', run: (target) => this.ask(target, member), check: (target) => target[member] };
       return updateable[scalar] ? [read, { member, use: 'set', run: (target) => (target[member] = null) }] : [read];
     });
   }
 
-  /** Asks the host for an object itself, and nothing of it. */
-  private instantiate(part: unknown): void {
+  /** Asks the host for a value, or for an object itself and nothing of it. */
+  private ask(target: Target, member: string): void {
     const { ActionFactory } = this.running.OfficeExtension as unknown as {
       ActionFactory: { createInstantiateAction(context: unknown, object: unknown): void };
     };
-    ActionFactory.createInstantiateAction((part as { context: unknown }).context, part);
+    try {
+      const part = target[member] as { context: unknown };
+      ActionFactory.createInstantiateAction(part.context, part);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'PropertyNotLoaded') throw error;
+      target.load(member);
+    }
   }
 
-  private async tried(type: string, run: Use['run']): Promise<Pick<Outcome, 'code' | 'message'>> {
+  private async tried(type: string, { run, check }: Use): Promise<Pick<Outcome, 'code' | 'message'>> {
     this.running.host.open(new HostBook());
     const context = new this.running.Excel.RequestContext();
     await prepare(context);
     try {
-      run(this.makers.get(type)?.(context) as Target);
+      const target = this.makers.get(type)?.(context) as Target;
+      run(target);
       await context.sync();
+      check?.(target);
       return { code: '', message: '' };
     } catch (error) {
       const { code = '', message = '' } = error as { code?: string; message?: string };

@@ -18,19 +18,8 @@ export type Lazy = (args: readonly Node[], env: Env) => Value;
 
 export const functions = new Map<string, Definition>();
 export const lazyFunctions = new Map<string, Lazy>();
-/** Functions whose result may change without a change of their arguments' cells. */
-export const VOLATILE = new Set([
-  'NOW',
-  'TODAY',
-  'RAND',
-  'RANDBETWEEN',
-  'RANDARRAY',
-  'OFFSET',
-  'INDIRECT',
-  'INFO',
-  'CELL',
-  'SHEETS',
-]);
+/** Functions whose result may change without a change of the cells that they name; SUBTOTAL and AGGREGATE by rows being hidden. */
+export const VOLATILE = new Set('NOW TODAY RAND RANDBETWEEN RANDARRAY OFFSET INDIRECT INFO CELL SUBTOTAL AGGREGATE'.split(' '));
 
 /**
  * Makes functions known by their names.

@@ -6,6 +6,7 @@ import { Place, outcome } from './evaluate';
 import { clear, fill, scalarOf } from './fill';
 import { Graph, readsOf, type FormulaCell } from './graph';
 import { parse } from './parse';
+import type { Node } from './syntax-tree';
 import { Grid } from './values';
 
 /** So many formulas may wait for each other before the first of them is put aside. */
@@ -26,14 +27,24 @@ export class Engine {
   private readonly chain: FormulaCell[] = [];
   /** Set while nothing but these may be computed. */
   private only: ReadonlySet<FormulaCell> | null = null;
+  /** Formulas that were computed from values that are out of date, since others may not be. */
+  private readonly unsure = new Set<FormulaCell>();
   private results = new Map<Sheet, Rect>();
 
+  private readonly hasTables: boolean;
+
   constructor(private readonly book: HostBook) {
+    this.hasTables = book.sheets.some(({ tables }) => tables.length > 0);
     this.cells = new BookCells(book, this.graph, (cell) => this.compute(cell));
     for (const sheet of book.sheets) {
       sheet.spilled.clear();
       for (const [key, { formula }] of sheet.cells) if (formula !== null) this.enter(sheet, key, formula);
     }
+  }
+
+  /** The formulas that have no value yet. */
+  uncomputed(): FormulaCell[] {
+    return [...this.stale].filter(({ sheet, row, column }) => sheet.at(row, column)?.value === null);
   }
 
   /** A cell's content has changed. @returns the formula that stands in it now */
@@ -57,12 +68,17 @@ export class Engine {
 
   private enter(sheet: Sheet, key: number, formula: string): FormulaCell {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-    const node = parse(withoutTables(formula, this.book, sheet, row, column));
+    const node = this.parsed(formula, sheet, row, column);
     const state = { isStale: true, isComputing: false, isInCircle: false, fills: null, wanted: null };
     const cell: FormulaCell = { sheet, row, column, node, ...readsOf(node, sheet, this.cells), ...state };
     this.graph.add(cell);
     this.stale.add(cell);
     return cell;
+  }
+
+  /** Structured references are read as the addresses that they mean there and then. */
+  private parsed(formula: string, sheet: Sheet, row: number, column: number): Node {
+    return parse(this.hasTables ? withoutTables(formula, this.book, sheet, row, column) : formula);
   }
 
   private leave(cell: FormulaCell): void {
@@ -92,6 +108,7 @@ export class Engine {
       for (const reader of this.readersOf(cell)) queue.push(reader);
     }
   }
+
   /**
    * Brings values up to date.
    * @param only the formulas that may be computed; null for all
@@ -100,23 +117,26 @@ export class Engine {
   recalculate(only: ReadonlySet<FormulaCell> | null): ReadonlyMap<Sheet, Rect> {
     this.results = new Map();
     this.only = only;
-    if (this.graph.volatile.size > 0) {
-      this.cells.forget();
-      this.outdate(this.graph.volatile);
-    }
+    this.outdate(this.graph.volatile);
+    if (this.stale.size > 0) this.cells.forget();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const due = [...this.stale].filter((cell) => !only || only.has(cell));
       if (due.length === 0) break;
       for (const cell of due) this.settle(cell);
     }
     this.only = null;
+    for (const cell of this.unsure) {
+      cell.isStale = true;
+      this.stale.add(cell);
+    }
+    this.unsure.clear();
     return this.results;
   }
 
   /** What a formula comes to in a place, without standing there. @param formula with its "=" */
   value(formula: string, sheet: Sheet, row = LAST_ROW, column = LAST_COLUMN): Scalar {
     const place = new Place(this.cells, sheet, row, column);
-    const node = parse(withoutTables(formula, this.book, sheet, row, column));
+    const node = this.parsed(formula, sheet, row, column);
     for (;;) {
       try {
         const result = outcome(place.evaluate(node), place);
@@ -149,7 +169,10 @@ export class Engine {
   }
 
   private compute(cell: FormulaCell): void {
-    if (this.only && !this.only.has(cell)) return;
+    if (this.only && !this.only.has(cell)) {
+      for (const link of this.chain) this.unsure.add(link);
+      return;
+    }
     if (cell.isComputing) {
       // Whoever waits for whom from here on stands in a circle.
       for (const link of this.chain.slice(this.chain.indexOf(cell))) link.isInCircle = true;

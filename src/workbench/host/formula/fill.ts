@@ -47,7 +47,7 @@ const around = (a: Rect, b: Rect): Rect => ({ ...a, row2: Math.max(a.row2, b.row
 
 /** Takes back what a formula fills beside its own cell. */
 export function clear({ sheet, row, column, fills }: FormulaCell): void {
-  if (fills === null || sheet.arrays.has(Sheet.key(row, column))) return;
+  if (fills === null) return;
   const anchor = Sheet.key(row, column);
   for (let down = fills.row1; down <= fills.row2; down += 1)
     for (let right = fills.column1; right <= fills.column2; right += 1) {
@@ -85,13 +85,14 @@ function isTaken({ sheet, row, column }: FormulaCell, rect: Rect): boolean {
   return false;
 }
 
-/** A formula entered for several cells fills them all, whatever stands there; where it has too few values it says #N/A. */
+/** A formula entered for several cells fills them all; where it has too few values it says #N/A. */
 function fillArray(cell: FormulaCell, rect: Rect, result: Plain | Grid): Filled {
   const { sheet, row, column } = cell;
   const grid = result instanceof Grid ? result : new Grid(1, 1, [result]);
   for (let r = rect.row1; r <= rect.row2; r += 1)
     for (let c = rect.column1; c <= rect.column2; c += 1)
-      if (r !== row || c !== column) sheet.make(r, c).value = scalarOf(grid.at(r - row, c - column));
+      if (r !== row || c !== column)
+        sheet.spilled.set(Sheet.key(r, c), { value: scalarOf(grid.at(r - row, c - column)), anchor: Sheet.key(row, column) });
   cell.fills = rect;
   return { value: scalarOf(grid.at(0, 0)), changed: rect };
 }

@@ -10,7 +10,7 @@ type Token =
   | { readonly kind: 'sign'; readonly text: string }
   | { readonly kind: 'space' };
 
-const SHEETS = String.raw`(?<sheets>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?|\d[\p{L}\p{N}_.]*)!)?`;
+const SHEETS = String.raw`(?<sheets>(?:'(?:[^']|'')+'|(?:\[[^[\]]+\])?[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?|\d[\p{L}\p{N}_.]*)!)?`;
 const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
 const TOKEN = new RegExp(
   [
@@ -21,6 +21,7 @@ const TOKEN = new RegExp(
     String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)`,
     String.raw`(?<call>[\p{L}_\\][\p{L}\p{N}_.\\?]*)\(`,
     String.raw`${SHEETS.replace('<sheets>', '<scope>')}(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)`,
+    String.raw`\[(?<optional>[\p{L}_][\p{L}\p{N}_.]*)\]`,
     String.raw`(?<sign><=|>=|<>|[-+*/^&=<>:,;(){}%@#])`,
   ].join('|'),
   'iuy',
@@ -39,7 +40,20 @@ function tokensOf(formula: string): Token[] {
 }
 
 function tokenOf(groups: Record<string, string | undefined>): Token {
-  const { space, text, error, lost, cells, number, call, name, sheets = null, scope = null, sign = '' } = groups;
+  const {
+    space,
+    text,
+    error,
+    lost,
+    cells,
+    number,
+    call,
+    optional,
+    name = optional,
+    sheets = null,
+    scope = null,
+    sign = '',
+  } = groups;
   if (space !== undefined) return { kind: 'space' };
   if (text !== undefined) return { kind: 'value', value: text.slice(1, -1).replaceAll('""', '"') };
   if (error !== undefined) return { kind: 'value', value: Failure.of(error.toUpperCase()) };
@@ -227,8 +241,20 @@ function cellsOf(address: string, sheets: string | null): Node {
 
 const broken: Node = { kind: 'value', value: NAME };
 
+const MOST_KNOWN = 200_000;
+const known = new Map<string, Node>();
+
 /** A formula taken apart; one that cannot be read comes to #NAME?. @param formula with its "=", without structured references */
 export function parse(formula: string): Node {
+  const before = known.get(formula);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const node = read(formula);
+  known.set(formula, node);
+  return node;
+}
+
+function read(formula: string): Node {
   try {
     return new Reader(tokensOf(formula.slice(1))).whole();
   } catch (thrown) {

@@ -25,7 +25,7 @@ export function guardStructure(sheet: Sheet, allowedBy?: string): void {
 }
 
 /** Whole rows and columns have no array of cells: Excel refuses to write one. */
-export function guardBounded({ rect }: RangeLike): void {
+function guardBounded({ rect }: RangeLike): void {
   if (isUnbounded(rect)) throw invalidArgument();
 }
 
@@ -66,6 +66,7 @@ export function putCell(sheet: Sheet, row: number, column: number, input: unknow
   if (input === '' && !known) return;
   const { value, formula, numberFormat } = takeInput(input, known?.format ?? sheet.formatAt(row, column));
   const cell = known ?? sheet.make(row, column);
+  sheet.arrays.delete(Sheet.key(row, column));
   cell.value = value;
   cell.formula =
     formula &&

@@ -1,6 +1,6 @@
 import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
-import { DEFAULT_FORMAT } from '../model';
+import { DEFAULT_FORMAT, Sheet } from '../model';
 import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
 import { clearConditionalFormats } from './conditional-formats';
 import { formatCells } from './looks';
@@ -45,6 +45,7 @@ function clearContents({ sheet, rect }: RangeLike, host: HostContext): void {
     if (cell.value === null && cell.formula === null) continue;
     cell.value = null;
     cell.formula = null;
+    sheet.arrays.delete(Sheet.key(row, column));
     changed = true;
     host.calculation.changed(sheet, row, column);
   }

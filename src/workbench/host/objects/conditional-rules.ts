@@ -37,15 +37,17 @@ export function cellValueRule(value: unknown): Rule {
     : { formula1, operator };
 }
 
-export const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
+const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
 
+/** The rule of a conditional format for texts. @throws InvalidArgument */
 export function textRule(value: unknown): Rule {
   const rule = asRule(value);
   return { operator: oneOf(TEXT_OPERATORS, rule.operator), text: bound(rule.text) };
 }
 
-export const RANK_TYPES = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
+const RANK_TYPES = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
 
+/** The rule for the highest or lowest. @throws InvalidArgument */
 export function topBottomRule(value: unknown): Rule {
   const rule = asRule(value);
   const type = oneOf(RANK_TYPES, rule.type);
@@ -57,6 +59,7 @@ export const PRESETS =
     ' ',
   );
 
+/** One of the rules that Excel has ready. @throws InvalidArgument */
 export const presetRule = (value: unknown): Rule => ({ criterion: oneOf(PRESETS, asRule(value).criterion) });
 
 const VALUE_TYPES = ['LowestValue', 'HighestValue', 'Number', 'Percent', 'Formula', 'Percentile'] as const;
@@ -69,8 +72,10 @@ function threshold(value: unknown, types: readonly string[]): { type: string; fo
   return { formula: FREE.includes(type) ? null : bound(rule.formula), type };
 }
 
+/** Where a data bar begins or ends. @throws InvalidArgument */
 export const dataBarRule = (value: unknown): Rule => threshold(value, ['Automatic', ...VALUE_TYPES]);
 
+/** The criteria of a colour scale. @throws InvalidArgument */
 export function colorScale(value: unknown): Rule {
   const { minimum, midpoint, maximum } = asRule(value);
   const point = (given: unknown): Rule => ({
@@ -107,6 +112,7 @@ export function standardIcons(style: string): Rule[] {
   );
 }
 
+/** The criteria of an icon set, one for each of its icons. @throws InvalidArgument */
 export function iconCriteria(value: unknown, style: string): Rule[] {
   if (!Array.isArray(value) || value.length !== iconsIn(style)) throw invalidArgument();
   return value.map((given: unknown, index) => {

@@ -66,6 +66,7 @@ const ofTable = ({ sheet, table }: Of<'Table'> | Of<'Filter'>): Filtered => ({
 
 /** Table.clearFilters and reapplyFilters. */
 export const clearTableFilters = (object: Of<'Table'>, host: HostContext): void => clearFilters(ofTable(object), host);
+/** Table.reapplyFilters: hides and shows rows by the filters as the cells are now. */
 export const reapplyTableFilters = (object: Of<'Table'>, host: HostContext): void => {
   guardStructure(object.sheet, 'allowAutoFilter');
   applyFilters(ofTable(object), host);

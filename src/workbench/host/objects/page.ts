@@ -1,6 +1,6 @@
-import { formatRect, parseAddress, splitReference } from '../address';
+import { formatRect, isEntireColumn, isEntireRow, parseAddress, splitReference } from '../address';
 import { invalidArgument, notThere } from '../errors';
-import { LAST_COLUMN, LAST_ROW, type Rect, type Sheet } from '../model';
+import type { Rect, Sheet } from '../model';
 import { numberIn, oneOf, text, truth } from './check';
 import type { HostObject, Of, TypeDefinition } from './types';
 
@@ -125,6 +125,12 @@ export function rectsOf(sheet: Sheet, argument: unknown): Rect[] {
 
 const first = (sheet: Sheet, argument: unknown): Rect => rectsOf(sheet, argument)[0] ?? notThere();
 
+/** Titles are whole rows or columns. @throws InvalidArgument for others */
+function whole(rect: Rect, isWhole: (rect: Rect) => boolean): Rect {
+  if (!isWhole(rect)) throw invalidArgument();
+  return rect;
+}
+
 const rangeAt = (sheet: Sheet, address: string | null): HostObject | null =>
   address === null ? null : { type: 'Range', sheet, rect: parseAddress(address) };
 
@@ -143,10 +149,10 @@ export const pageLayoutType: TypeDefinition<'PageLayout'> = {
       sheet.page.printArea = rectsOf(sheet, area).map(formatRect).join(',');
     },
     SetPrintTitleRows: ({ sheet }, [rows]) => {
-      sheet.page.titleRows = formatRect({ ...first(sheet, rows), column1: 0, column2: LAST_COLUMN });
+      sheet.page.titleRows = formatRect(whole(first(sheet, rows), isEntireRow));
     },
     SetPrintTitleColumns: ({ sheet }, [columns]) => {
-      sheet.page.titleColumns = formatRect({ ...first(sheet, columns), row1: 0, row2: LAST_ROW });
+      sheet.page.titleColumns = formatRect(whole(first(sheet, columns), isEntireColumn));
     },
     SetPrintMargins: ({ sheet }, [unit, margins]) => {
       const factor = POINTS[oneOf(['Points', 'Inches', 'Centimeters'] as const, unit)];
@@ -195,7 +201,7 @@ export const headerFooterGroupType: TypeDefinition<'HeaderFooterGroup'> = {
   child: { DefaultForAllPages: page('default'), EvenPages: page('even'), FirstPage: page('first'), OddPages: page('default') },
 };
 
-export const HEADER_PARTS = ['CenterFooter', 'CenterHeader', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'] as const;
+const HEADER_PARTS = ['CenterFooter', 'CenterHeader', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'] as const;
 /** A header as a file holds it is no longer. */
 const LONGEST_HEADER = 255;
 

@@ -12,6 +12,7 @@ export function range(sheet: Sheet, rect: Rect): RangeObject {
   return { type: 'Range', sheet, rect };
 }
 
+/** A range, or the null object. */
 export const nullable = (sheet: Sheet, rect: Rect | null): RangeObject | null => (rect ? range(sheet, rect) : null);
 
 /** A whole number, or Excel's complaint. */
@@ -61,6 +62,7 @@ export function asRange(object: { readonly sheet: Sheet }, argument: unknown, bo
   return given;
 }
 
+/** A range as large, so many rows and columns further. @throws InvalidArgument off the sheet */
 export function shifted({ rect, sheet }: RangeObject, rows: number, columns: number): RangeObject {
   return range(sheet, {
     row1: rect.row1 + rows,

@@ -178,6 +178,11 @@ function entries(data: unknown, count: number): Data[] {
 
 /** Range.setCellProperties: an array of exactly the range's size; an empty entry leaves its cell alone. */
 function setCellProperties(object: Place, data: unknown, host: HostContext): void {
+  const lines = Array.isArray(data) ? (data as unknown[]) : [];
+  const isOne = lines.length === 1 && Array.isArray(lines[0]) && lines[0].length === 1;
+  const fits =
+    lines.length === rowsIn(object.rect) && lines.every((line) => (line as unknown[])?.length === columnsIn(object.rect));
+  if (!isOne && !fits) throw sizeMismatch();
   entries(data, rowsIn(object.rect)).forEach((line, row) =>
     entries(line, columnsIn(object.rect)).forEach((entry, column) =>
       setProperties({ sheet: object.sheet, rect: cellOf(object, row, column) }, entry, host),

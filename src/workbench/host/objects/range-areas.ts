@@ -1,19 +1,19 @@
 import { columnsIn, isEntireColumn, isEntireRow, overlap, rowsIn } from '../address';
 import { invalidArgument } from '../errors';
 import { LAST_COLUMN, LAST_ROW, type Rect } from '../model';
-import { addressesOf, areasOf, someAreas } from './areas';
+import { addressesOf, areasOf, rangeAreas, someAreas } from './areas';
 import { clear, clearOrReset } from './clear';
 import { copyAreas } from './copy';
 import { integer, range, usedIn } from './places';
 import { selectRange } from './selection';
 import { specialCells } from './special';
 import { getStyle, setStyle } from './styles';
-import type { HostObject, Of, TypeDefinition } from './types';
+import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
 type Areas = Of<'RangeAreas'>;
 
-function meeting({ sheet, areas }: Areas, other: unknown): Rect[] {
-  const given = other as HostObject | null;
+function meeting({ sheet, areas }: Areas, other: unknown, { book }: HostContext): Rect[] {
+  const given = typeof other === 'string' ? rangeAreas(sheet, other, book) : (other as HostObject | null);
   if (given?.type !== 'Range' && given?.type !== 'RangeAreas') throw invalidArgument();
   if (given.sheet !== sheet) throw invalidArgument();
   const others = given.type === 'Range' ? [given.rect] : given.areas;
@@ -91,8 +91,8 @@ export const rangeAreasType: TypeDefinition<'RangeAreas'> = {
           }).rect;
         }),
       ),
-    GetIntersection: (object, [other]) => someAreas(object.sheet, meeting(object, other)),
-    GetIntersectionOrNullObject: (object, [other]) => areasOf(object.sheet, meeting(object, other)),
+    GetIntersection: (object, [other], host) => someAreas(object.sheet, meeting(object, other, host)),
+    GetIntersectionOrNullObject: (object, [other], host) => areasOf(object.sheet, meeting(object, other, host)),
     GetUsedRangeAreas: (object, [valuesOnly]) => someAreas(object.sheet, used(object, valuesOnly)),
     GetUsedRangeAreasOrNullObject: (object, [valuesOnly]) => areasOf(object.sheet, used(object, valuesOnly)),
     GetSpecialCells: ({ sheet, areas }, [type, values], host) =>

@@ -17,15 +17,21 @@ export interface Members {
   readonly item?: string;
 }
 
+/** True or false. */
 export const flag = (standard: boolean | null): Kept => ({ standard, check: truth });
+/** A colour. */
 export const color = (standard: string): Kept => ({ standard, check: colorOf });
+/** Any text. */
 export const words = (standard: string): Kept => ({ standard, check: text });
+/** A number between bounds. */
 export const size = (standard: number | null, least = 0, most = 10_000): Kept => ({
   standard,
   check: (value) => numberIn(value, least, most),
 });
+/** One of several words, the first of them unless something else is set. */
 export const choice = (standard: string, ...others: string[]): Kept => ({
   standard,
   check: (value) => oneOf([standard, ...others], value),
 });
+/** The name of a border, which is only read. */
 export const side = (index: string): Kept => ({ standard: index, readOnly: true });

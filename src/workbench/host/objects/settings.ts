@@ -18,6 +18,7 @@ const membersOf = ({ owner }: Of<'Settings'>): Members => MEMBERS[owner] ?? { va
 
 /** Names of the plain properties of such a part. */
 export const settingNames = (object: Of<'Settings'>): string[] => Object.keys(membersOf(object).values);
+/** Whether a member of a part that keeps settings is a part of its own. */
 export const hasSettingPart = (object: Of<'Settings'>, member: string): boolean =>
   membersOf(object).parts?.[member] !== undefined;
 
@@ -25,6 +26,7 @@ export const hasSettingPart = (object: Of<'Settings'>, member: string): boolean 
 const STORED: Readonly<Record<string, string>> = { FormulaLocal: 'Formula', FormulaR1C1: 'Formula' };
 const cornerOf = ({ corner }: Of<'Settings'>): [number, number] => [corner?.row1 ?? 0, corner?.column1 ?? 0];
 
+/** What has been set, or the standard. @throws ApiNotFound */
 export function getSetting(object: Of<'Settings'>, member: string): unknown {
   const kept = membersOf(object).values[member];
   if (!kept) throw apiNotFound(object.owner, member);
@@ -35,6 +37,7 @@ export function getSetting(object: Of<'Settings'>, member: string): unknown {
   return member === 'FormulaR1C1' ? toR1C1(String(value), ...cornerOf(object)) : value;
 }
 
+/** Keeps what is set. @throws ApiNotFound, InvalidArgument */
 export function setSetting(object: Of<'Settings'>, member: string, value: unknown): void {
   const kept = membersOf(object).values[member];
   if (!kept || kept.readOnly) throw apiNotFound(object.owner, member);
@@ -46,6 +49,7 @@ export function setSetting(object: Of<'Settings'>, member: string, value: unknow
     object.settings.set(nameOf(object, 'Criteria'), standardIcons(String(value)));
 }
 
+/** A part of a part. @throws ApiNotFound */
 export function partOf(object: Of<'Settings'>, member: string, args: readonly unknown[] = []): HostObject {
   const { parts = {}, item } = membersOf(object);
   const [key, count] = args;

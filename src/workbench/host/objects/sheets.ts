@@ -13,6 +13,7 @@ function guardBook({ protection }: HostBook): void {
   if (protection) throw accessDenied();
 }
 
+/** A sheet as the client holds it. */
 export const wrap = (sheet: Sheet): Of<'Worksheet'> => ({ type: 'Worksheet', sheet });
 const orNull = (sheet: Sheet | undefined): Of<'Worksheet'> | null => (sheet ? wrap(sheet) : null);
 const isVisible = ({ visibility }: Sheet): boolean => visibility === 'Visible';

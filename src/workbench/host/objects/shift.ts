@@ -13,6 +13,7 @@ export interface Shift {
   readonly last: number;
 }
 
+/** The last row or column of a sheet, from 0. */
 export const lastLine = (axis: Axis): number => (axis === 'row' ? LAST_ROW : LAST_COLUMN);
 /** Whether whole rows or columns move. */
 export const isWhole = ({ axis, first, last }: Shift): boolean =>

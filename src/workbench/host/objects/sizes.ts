@@ -28,6 +28,7 @@ const between = (from: number, to: number): number[] =>
 export const columnWidth = ({ sheet, rect }: Format): number | null =>
   shared(between(rect.column1, rect.column2).map((column) => widthOf(sheet, column)));
 
+/** Sets the width of all columns of a range, in points. @throws InvalidArgument */
 export function setColumnWidth({ sheet, rect }: Format, size: unknown): void {
   guardStructure(sheet, 'allowFormatColumns');
   const points = numberIn(size, 0, WIDEST);
@@ -48,6 +49,7 @@ export function rowHeight({ sheet, rect }: Format): number | null {
   );
 }
 
+/** Sets the height of all rows of a range, in points. @throws InvalidArgument */
 export function setRowHeight({ sheet, rect }: Format, size: unknown): void {
   guardStructure(sheet, 'allowFormatRows');
   const points = numberIn(size, 0, HIGHEST);

@@ -12,6 +12,7 @@ export const columnOf = (rect: Rect, index: number): Rect => ({
   column1: rect.column1 + index,
   column2: rect.column1 + index,
 });
+/** One row of a rectangle, by its place from 0. */
 export const rowOf = (rect: Rect, index: number): Rect => ({ ...rect, row1: rect.row1 + index, row2: rect.row1 + index });
 
 const isBlank = (sheet: Sheet, rect: Rect): boolean =>
@@ -79,4 +80,5 @@ export function freeTableName({ book }: { readonly book: HostBook }): string {
 /** Whether something stands in a rectangle below another. */
 export const isFree = (sheet: Sheet, rect: Rect): boolean => rect.row2 <= LAST_ROW && isBlank(sheet, rect);
 
+/** The filters of a table's columns, made when first asked for. */
 export const filtersOf = (table: Table): Filters => (table.filters ??= new Map());

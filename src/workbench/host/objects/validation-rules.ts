@@ -111,6 +111,7 @@ export function promptOf(value: unknown): Rule {
   return { message, showPrompt: truth(showPrompt), title };
 }
 
+/** What Excel says to a value that is refused. @throws InvalidArgument */
 export function errorAlert(value: unknown): Rule {
   const { showAlert = true, style = 'Stop' } = (value ?? {}) as { showAlert?: unknown; style?: unknown };
   const { message, title } = messages(value);

@@ -4,6 +4,7 @@ import type { Sheet } from '../model';
 import { areasOf, rangeAreas, someAreas } from './areas';
 import { WHOLE } from './cells';
 import { truth } from './check';
+import { colorOf } from './colors';
 import { showLevels } from './outline';
 import { integer, nullable, range, resolve } from './places';
 import { registrations } from './registration';
@@ -54,8 +55,7 @@ export const worksheetType: TypeDefinition<'Worksheet'> = {
     Name: ({ sheet }, name, host) => renameSheet(sheet, name, host),
     Visibility: ({ sheet }, value, host) => setVisibility(sheet, value, host),
     TabColor: ({ sheet }, color) => {
-      if (typeof color !== 'string' || !/^(#[0-9a-f]{6}|[a-z]+)?$/i.test(color)) throw invalidArgument();
-      sheet.tabColor = color.startsWith('#') ? color.toUpperCase() : color;
+      sheet.tabColor = color === '' ? '' : colorOf(color);
     },
     // The client writes these two by names of their own.
     Gridlines: ({ sheet }, show) => {

@@ -29,12 +29,16 @@ export interface Ground {
   readonly used: Rect | null;
 }
 
+/** A cell as a rectangle. */
 export const placeRect = ({ row, column }: Place): Rect => ({ row1: row, row2: row, column1: column, column2: column });
+/** The selection of one cell. */
 export const single = (place: Place): Selection => ({ active: place, end: place });
 
+/** Whether a cell lies in a rectangle. */
 export const contains = (rect: Rect, { row, column }: Place): boolean =>
   row >= rect.row1 && row <= rect.row2 && column >= rect.column1 && column <= rect.column2;
 
+/** The merge that a cell belongs to. */
 export const mergeAt = (merges: readonly Rect[], place: Place): Rect | undefined =>
   merges.find((merge) => contains(merge, place));
 

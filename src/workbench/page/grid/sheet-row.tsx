@@ -28,6 +28,7 @@ interface RowProps {
 
 const ROW: CSSProperties = { position: 'absolute', left: 0 };
 
+/** The id of a cell's element, by which the grid names the active one. */
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
 /** One row: its number, its frozen cells, and those of the rest that are in view. */

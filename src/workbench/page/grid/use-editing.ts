@@ -75,6 +75,7 @@ function spanFor({ text, pointed }: Editing): Span | null {
   return takesReference(text, caret) ? { from: caret, to: box.selectionEnd ?? caret } : null;
 }
 
+/** The address of a cell: "B4". */
 export const addressOf = (place: Place): string => formatRect(placeRect(place));
 
 /** Typing into one cell: what is locked refuses, what a rule forbids is asked about, and the rest is one step. */

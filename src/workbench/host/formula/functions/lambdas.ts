@@ -21,7 +21,7 @@ lazyFunctions.set('LET', (nodes, env) => {
   return env.evaluate(nodes.at(-1) as Node, locals);
 });
 
-/** "[x]" cannot be told from a structured reference and is not read; every parameter may be left out. */
+/** Every parameter may be left out, in brackets or not. */
 lazyFunctions.set('LAMBDA', (nodes, env) => {
   const names = nodes.slice(0, -1).map(nameOf);
   const body = nodes.at(-1);

@@ -1,0 +1,30 @@
+import { cellAt, bounding, formatRect, parseAddress } from '../host/address';
+import { Sheet, type Rect, type Scalar } from '../host/model';
+
+const place = (key: number): Rect => cellAt(Math.floor(key / 16_384), key % 16_384);
+
+/** What one formula fills beside its own cell is nobody's content: in the file it stands there as values do. */
+export function openArrays(sheet: Sheet): void {
+  for (const [anchor, ref] of sheet.arrays)
+    for (const { row, column, cell } of sheet.inside(parseAddress(ref))) {
+      const key = Sheet.key(row, column);
+      if (key === anchor || cell.formula !== null || cell.value === null) continue;
+      sheet.spilled.set(key, { value: cell.value, anchor });
+      cell.value = null;
+    }
+}
+
+/** The areas of array formulas, by their cells: what they fill. */
+export function arrayAreas(sheet: Sheet): ReadonlyMap<number, string> {
+  const areas = new Map([...sheet.arrays.keys()].map((anchor) => [anchor, place(anchor)]));
+  for (const [key, { anchor }] of sheet.spilled) {
+    const area = areas.get(anchor);
+    if (area) areas.set(anchor, bounding(area, place(key)));
+  }
+  return new Map([...areas].map(([anchor, rect]) => [anchor, formatRect(rect)]));
+}
+
+/** Values that stand in a file beside the formulas that gave them. */
+export function* spilledValues(sheet: Sheet): Generator<[row: number, column: number, value: Scalar]> {
+  for (const [key, { value }] of sheet.spilled) yield [Math.floor(key / 16_384), key % 16_384, value];
+}
