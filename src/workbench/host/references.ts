@@ -89,8 +89,9 @@ export function shiftFormula(formula: string, rows: number, columns: number, own
 /** Function names, TRUE and FALSE, which Excel writes in capitals. */
 const CAPITALS = /^(?:[A-Z_][A-Z0-9_.]*(?=\()|(?:TRUE|FALSE)$)/i;
 
-/** A formula as Excel writes it once it has been entered: capitals in references and functions, sheets' names as they are. */
-export function tidyFormula(formula: string, sheetNames: readonly string[]): string {
+/** A formula as Excel writes it once it has been entered: capitals in references and functions, names of sheets and ranges as they are. */
+export function tidyFormula(formula: string, sheetNames: readonly string[], rangeNames: readonly string[] = []): string {
+  const names = new Map(rangeNames.map((name) => [name.toLowerCase(), name]));
   const tidied = mapReferences(formula, (reference) => {
     const wanted = reference.sheet?.toLowerCase();
     const name = wanted === undefined ? undefined : sheetNames.find((candidate) => candidate.toLowerCase() === wanted);
@@ -99,7 +100,8 @@ export function tidyFormula(formula: string, sheetNames: readonly string[]): str
   return tidied.replace(PIECE, (piece: string, ...rest: unknown[]) => {
     const [offset, whole] = rest.slice(-3) as [number, string];
     const following = whole[offset + piece.length] === '(' ? '(' : '';
-    return CAPITALS.test(piece + following) ? piece.toUpperCase() : piece;
+    if (CAPITALS.test(piece + following)) return piece.toUpperCase();
+    return following === '' ? (names.get(piece.toLowerCase()) ?? piece) : piece;
   });
 }
 
