@@ -13,7 +13,7 @@ export { describeTarget, type TargetDescription } from './describe-target';
 export { createDossier, openDossier, understandDossier, type CreatedDossier, type OpenDossier } from './dossier';
 export { fillForms, type FilledForms, type FillOptions } from './fill-forms';
 export { listFindings } from './list-findings';
-export { loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
+export { blankWorkbook, loadAgency, reloadBook, type LoadOptions, type LoadResult } from './load';
 export { assignmentOf, identify, openReport, workbookOf, type Assignment, type OpenReport } from './open-report';
 export { prefillFrom } from './previous';
 export { fileNameOf, submitBook, type Justifications, type SubmitResult } from './submit';

@@ -37,6 +37,8 @@ export interface LoadOptions extends RunOptions {
   readonly roster?: Roster;
   /** Values to put into entry cells that are still blank (from the previous period's workbook). */
   readonly prefill?: Entries;
+  /** The agency's workbook with nothing typed in it, where it has been made beforehand. */
+  readonly blank?: WorkbookSpec;
 }
 
 /** What a load did: how many rows it drew and what it moved to "Không còn trong kế hoạch". */
@@ -46,6 +48,11 @@ export interface LoadResult {
   readonly orphans: number;
   /** True where an interrupted load was finished. */
   readonly recovered: boolean;
+}
+
+/** The workbook of an assignment with nothing typed in it: what a load into an empty workbook draws. */
+export function blankWorkbook(assignment: Assignment): WorkbookSpec {
+  return workbookOf(assignment, { entries: {}, orphans: [], submission: null, justifications: [] });
 }
 
 /**
@@ -113,12 +120,15 @@ async function redraw(
   const journal = journalSchema.safeParse(readJournal(raw));
   const kept = keep(raw, assignment, header, journal.success ? journal.data : null);
   const entries = mergeEntries(options.prefill ?? {}, kept.entries);
-  const spec: WorkbookSpec = workbookOf(assignment, {
-    entries,
-    orphans: kept.orphans,
-    submission: header?.submission ?? null,
-    justifications: header?.justifications ?? [],
-  });
+  const nothingKept = header === null && Object.keys(entries).length + kept.orphans.length === 0;
+  const spec =
+    (nothingKept && options.blank) ||
+    workbookOf(assignment, {
+      entries,
+      orphans: kept.orphans,
+      submission: header?.submission ?? null,
+      justifications: header?.justifications ?? [],
+    });
   try {
     await book.draw({ ...spec, journal: journalOf({ entries, orphans: kept.orphans }) }, { ...options, unchangedSince: raw });
   } catch (error) {
@@ -148,6 +158,7 @@ function countRows(spec: WorkbookSpec, code: string): number {
  */
 function keep(raw: RawBook, assignment: Assignment, header: BookHeader | null, journal: Kept | null): Kept {
   const read = readBack(raw);
+  if (read.sheets.size === 0 && !journal) return { entries: {}, orphans: [] };
   const entries = mergeEntries(journal?.entries ?? {}, gatherEntries(read));
   const bare = workbookOf(assignment, {
     entries: {},

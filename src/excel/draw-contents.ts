@@ -1,5 +1,6 @@
-import { areaAddress, type Area, type CellSpec, type SheetSpec } from '../sheets';
+import type { Area, CellSpec, SheetSpec } from '../sheets';
 import { requestBytes, type SyncBudget } from './batch';
+import { rangeOf } from './ranges';
 
 /** Rows written at once; Excel's client cuts larger blocks by itself, this only keeps each request within its bytes. */
 const SLICE_BYTES = 1_000_000;
@@ -52,9 +53,9 @@ export async function drawContents(
   untouched: Area | null,
 ): Promise<void> {
   const columns = spec.columns.length;
-  for (const { area, across } of mergeRuns(spec)) sheet.getRange(areaAddress(area)).merge(across);
+  for (const { area, across } of mergeRuns(spec)) rangeOf(sheet, area).merge(across);
   for (const link of spec.links ?? []) {
-    sheet.getCell(link.row, link.column).hyperlink = { documentReference: link.target, screenTip: link.tip };
+    sheet.getCell(link.row, link.column).untrack().hyperlink = { documentReference: link.target, screenTip: link.tip };
   }
   let first = 0;
   while (first < spec.rows.length) {
@@ -71,7 +72,7 @@ export async function drawContents(
       block.push(row);
     }
     await budget.reserve(bytes);
-    sheet.getRangeByIndexes(first, 0, block.length, columns).formulas = block;
+    rangeOf(sheet, { row: first, column: 0, rows: block.length, columns }).formulas = block;
     first += block.length;
   }
 }

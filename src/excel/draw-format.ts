@@ -1,5 +1,6 @@
-import { areaAddress, areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
+import { areasBy, type Area, type BorderLine, type SheetSpec, type Style } from '../sheets';
 import type { ListSeparator } from './list-separator';
+import { addressLists, rangeOf, rangesOf } from './ranges';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 type Side = (typeof SIDES)[number];
@@ -19,9 +20,9 @@ function drawBorders(range: Excel.Range, border: NonNullable<Style['border']>, {
     const line = lineOf(border, side);
     if (line === undefined || line === 'none') continue;
     const item = range.format.borders.getItem(side);
+    // A new line of Excel's is thin and black.
     item.style = 'Continuous';
-    item.weight = line === 'hair' ? 'Hairline' : line === 'medium' ? 'Medium' : 'Thin';
-    item.color = '#000000';
+    if (line !== 'thin') item.weight = line === 'hair' ? 'Hairline' : 'Medium';
   }
 }
 
@@ -56,12 +57,10 @@ const PROPERTIES: readonly Property[] = [
   { of: ({ locked }) => (locked ? undefined : true), set: (format) => void (format.protection.locked = false) },
 ];
 
-/** About what a rectangle of its own, a property of it, and its borders (six sides of three properties each) add to a request. */
+/** About what a rectangle of its own, a property of it, and its borders (six sides of up to two properties each) add to a request. */
 const BYTES_PER_RANGE = 420;
 const BYTES_PER_PROPERTY = 330;
-const BYTES_PER_BORDER = 3_000;
-/** Longest list of addresses given at once; Excel takes 8,192 characters. */
-const LONGEST_LIST = 4_000;
+const BYTES_PER_BORDER = 2_300;
 
 /** The looks of a sheet, worked out: what is set where, and about how many bytes that takes. */
 export interface FormatPlan {
@@ -105,14 +104,14 @@ export function planFormats(spec: SheetSpec, styles: Readonly<Record<string, Sty
       const formats = new Map<string, Excel.RangeFormat>();
       for (const { addresses, set } of scattered)
         set(sheet, () => {
-          const known = formats.get(addresses) ?? sheet.getRanges(addresses).format;
+          const known = formats.get(addresses) ?? rangesOf(sheet, addresses).format;
           formats.set(addresses, known);
           return known;
         });
       for (const { style, areas } of numbers)
-        for (const area of areas) sheet.getRange(areaAddress(area)).numberFormat = [[style.numberFormat]];
+        for (const area of areas) rangeOf(sheet, area).numberFormat = [[style.numberFormat]];
       for (const { style, areas } of borders)
-        for (const area of areas) if (style.border) drawBorders(sheet.getRange(areaAddress(area)), style.border, area);
+        for (const area of areas) if (style.border) drawBorders(rangeOf(sheet, area), style.border, area);
     },
   };
 }
@@ -124,28 +123,20 @@ function sharedBy(
   of: Property['of'],
 ): { style: Style; areas: readonly Area[] }[] {
   const samples = new Map<string | number | boolean, Style>();
+  const values = new Map<string, ReturnType<Property['of']>>();
   const shared = areasBy(spec, (name) => {
-    const value = of(lookOf(name));
-    if (value !== undefined && !samples.has(value)) samples.set(value, lookOf(name));
-    return value;
+    // A sheet has thousands of cells and a handful of looks.
+    if (!values.has(name)) {
+      const value = of(lookOf(name));
+      values.set(name, value);
+      if (value !== undefined && !samples.has(value)) samples.set(value, lookOf(name));
+    }
+    return values.get(name);
   });
   return shared.flatMap(({ shared: value, areas }) => {
     const style = samples.get(value);
     return style ? [{ style, areas }] : [];
   });
-}
-
-/** Addresses of rectangles in lists that Excel takes: "A1:B2,D4". */
-function addressLists(areas: readonly Area[], separator: ListSeparator): string[] {
-  const lists: string[] = [];
-  for (const area of areas) {
-    const address = areaAddress(area);
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_LIST)
-      lists[lists.length - 1] = `${last}${separator}${address}`;
-    else lists.push(address);
-  }
-  return lists;
 }
 
 /** Points for a column width in characters, as Excel measures them with its default font (7 pixels a digit, 5 of padding, 96 dpi). */
@@ -156,29 +147,42 @@ export function columnPoints(characters: number): number {
 /** Gives neighbouring columns and rows of equal size their size in one go, and hides those that are hidden. Nothing is hidden before. */
 export function drawSizes(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
   for (const { first, count, item } of equalRuns(spec.columns, (column) => `${column.width}|${column.hidden}`)) {
-    const range = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
+    const range = rangeOf(sheet, { row: 0, column: first, rows: 1, columns: count });
     range.format.columnWidth = columnPoints(item.width);
-    if (item.hidden) range.columnHidden = true;
+    if (item.hidden) range.getEntireColumn().untrack().columnHidden = true;
   }
   for (const [height, areas] of rowsByHeight(spec))
-    for (const addresses of addressLists(areas, separator)) sheet.getRanges(addresses).format.rowHeight = height;
+    for (const addresses of addressLists(areas, separator)) rangesOf(sheet, addresses).format.rowHeight = height;
   spec.rows.forEach((row, index) => {
-    if (row.hidden) sheet.getRangeByIndexes(index, 0, 1, 1).getEntireRow().rowHidden = true;
+    if (row.hidden) rangeOf(sheet, { row: index, column: 0, rows: 1, columns: 1 }).getEntireRow().untrack().rowHidden = true;
   });
 }
 
 /** Rows of each height, neighbours together; a row is named by its first cell. */
 function rowsByHeight(spec: SheetSpec): Map<number, Area[]> {
   const heights = new Map<number, Area[]>();
-  for (const { first, count, item } of equalRuns(spec.rows, ({ height }) => String(height))) {
-    if (item.height === undefined) continue;
+  for (const { first, count, item } of equalRuns(spec.rows, ({ height, grows }) => String(grows ? undefined : height))) {
+    if (item.height === undefined || item.grows) continue;
     heights.set(item.height, [...(heights.get(item.height) ?? []), { row: first, column: 0, rows: count, columns: 1 }]);
   }
   return heights;
 }
 
-/** How many sizes are set: columns, and row heights. */
-export const sizeCount = (spec: SheetSpec): number => spec.columns.length + new Set(spec.rows.map(({ height }) => height)).size;
+/**
+ * Gives rows that grow no height of their own: they fit what stands in them, and go on doing so while somebody types. Comes after contents, widths and looks.
+ * Whole rows, since what lies outside of a range would not count.
+ */
+export function fitRows(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const { first, count } of growingRuns(spec))
+    sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.autofitRows();
+}
+
+const growingRuns = ({ rows }: SheetSpec): { first: number; count: number }[] =>
+  equalRuns(rows, ({ grows }) => String(grows === true)).filter(({ item }) => item.grows);
+
+/** How many sizes are set: columns, row heights, and rows that fit themselves. */
+export const sizeCount = (spec: SheetSpec): number =>
+  spec.columns.length + new Set(spec.rows.map(({ height }) => height)).size + growingRuns(spec).length;
 
 function equalRuns<Item>(items: readonly Item[], keyOf: (item: Item) => string): { first: number; count: number; item: Item }[] {
   const runs: { first: number; count: number; item: Item; key: string }[] = [];

@@ -1,4 +1,6 @@
-import { areaAddress, type ConditionalFormatSpec, type SheetSpec, type ValidationSpec } from '../sheets';
+import type { Area, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../sheets';
+import type { ListSeparator } from './list-separator';
+import { addressLists, rangeOf, rangesOf } from './ranges';
 
 type Bounds = { readonly min: number | null; readonly max: number | null };
 
@@ -36,17 +38,32 @@ function dateRule(bounds: Bounds): Excel.DateTimeDataValidation {
   return { formula1: `=${String(formula1)}`, ...(formula2 === undefined ? {} : { formula2: `=${String(formula2)}` }), operator };
 }
 
-/** Puts the checks and prompts of a sheet into its cells. */
-export function drawValidations(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { area, rule, prompt, error } of spec.validations) {
-    const validation = sheet.getRange(areaAddress(area)).dataValidation;
-    const drawn = validationRule(rule);
-    if (drawn) validation.rule = drawn;
-    if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
-    if (error) {
-      const style = error.style === 'stop' ? 'Stop' : 'Warning';
-      validation.errorAlert = { showAlert: true, title: error.title, message: error.message, style };
-    }
+/** The same check of many rectangles. A formula is told from the first cell of its own rectangle, so it stays by itself. */
+function sharedChecks({ validations }: SheetSpec): { check: ValidationSpec; areas: readonly Area[] }[] {
+  const shared = new Map<string, { check: ValidationSpec; areas: Area[] }>();
+  validations.forEach((check, index) => {
+    const { area, ...rest } = check;
+    const key = check.rule.kind === 'custom' ? String(index) : JSON.stringify(rest);
+    const known = shared.get(key);
+    if (known) known.areas.push(area);
+    else shared.set(key, { check, areas: [area] });
+  });
+  return [...shared.values()];
+}
+
+/** Puts the checks and prompts of a sheet into its cells, each once for all rectangles that share it. */
+export function drawValidations(sheet: Excel.Worksheet, spec: SheetSpec, separator: ListSeparator): void {
+  for (const { check, areas } of sharedChecks(spec))
+    for (const addresses of addressLists(areas, separator)) drawCheck(rangesOf(sheet, addresses).dataValidation, check);
+}
+
+function drawCheck(validation: Excel.DataValidation, { rule, prompt, error }: ValidationSpec): void {
+  const drawn = validationRule(rule);
+  if (drawn) validation.rule = drawn;
+  if (prompt) validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+  if (error) {
+    const style = error.style === 'stop' ? 'Stop' : 'Warning';
+    validation.errorAlert = { showAlert: true, title: error.title, message: error.message, style };
   }
 }
 
@@ -67,6 +84,5 @@ function drawConditionalFormat(range: Excel.Range, rule: ConditionalFormatSpec['
 
 /** Adds the sheet's conditional formats: the last one first, since Excel puts each new one before the others. */
 export function drawConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { area, rule } of [...spec.conditionalFormats].reverse())
-    drawConditionalFormat(sheet.getRange(areaAddress(area)), rule);
+  for (const { area, rule } of [...spec.conditionalFormats].reverse()) drawConditionalFormat(rangeOf(sheet, area), rule);
 }

@@ -10,7 +10,7 @@ import {
 import { requestBytes, SyncBudget } from './batch';
 import { drawCharts } from './draw-charts';
 import { drawContents, mergeRuns } from './draw-contents';
-import { drawSizes, planFormats, sizeCount } from './draw-format';
+import { drawSizes, fitRows, planFormats, sizeCount } from './draw-format';
 import { drawPrint } from './draw-print';
 import { drawConditionalFormats, drawValidations } from './draw-rules';
 import { stopIfCancelled } from './errors';
@@ -110,7 +110,8 @@ async function drawSheet(place: Drawn, workbook: WorkbookSpec, { budget, separat
   await budget.reserve(formats.bytes + ruleBytes(spec));
   drawSizes(sheet, spec, separator);
   formats.draw(sheet);
-  drawValidations(sheet, spec);
+  fitRows(sheet, spec);
+  drawValidations(sheet, spec, separator);
   drawConditionalFormats(sheet, spec);
   drawCharts(sheet, spec, place.charts);
   if (spec.freeze)

@@ -40,7 +40,7 @@ interface Probe {
 
 /** The sheet that a tag name points at, through null objects where name, range or sheet is gone. */
 export function sheetOfTag(context: Excel.RequestContext, code: string): Excel.Worksheet {
-  return context.workbook.names.getItemOrNullObject(tagName(code)).getRangeOrNullObject().worksheet;
+  return context.workbook.names.getItemOrNullObject(tagName(code)).getRangeOrNullObject().untrack().worksheet;
 }
 
 function probe(worksheet: Excel.Worksheet, withCharts = false): Probe {
@@ -48,9 +48,9 @@ function probe(worksheet: Excel.Worksheet, withCharts = false): Probe {
   charts?.load('items/name');
   worksheet.load('id,name');
   worksheet.protection.load('protected');
-  const used = worksheet.getUsedRangeOrNullObject(false);
+  const used = worksheet.getUsedRangeOrNullObject(false).untrack();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const first = worksheet.getRange('A1');
+  const first = worksheet.getRange('A1').untrack();
   first.load('values');
   return { worksheet, used, first, charts };
 }
@@ -126,7 +126,7 @@ function extent(used: Excel.Range, axis: 'row' | 'column'): number {
 }
 
 function valuesOf(worksheet: Excel.Worksheet): Excel.Range {
-  const used = worksheet.getUsedRangeOrNullObject(true);
+  const used = worksheet.getUsedRangeOrNullObject(true).untrack();
   used.load('values');
   return used;
 }

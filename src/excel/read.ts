@@ -12,9 +12,9 @@ interface Asked {
 }
 
 function askByName(context: Excel.RequestContext, name: string): Asked {
-  const worksheet = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().worksheet;
+  const worksheet = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().untrack().worksheet;
   worksheet.load('id,name,visibility');
-  const used = worksheet.getUsedRangeOrNullObject(true);
+  const used = worksheet.getUsedRangeOrNullObject(true).untrack();
   used.load('rowIndex,columnIndex,values,formulas');
   return { worksheet, used };
 }
@@ -60,7 +60,7 @@ async function askEverySheet(context: Excel.RequestContext): Promise<Asked[]> {
   worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
   const asked = worksheets.items.map((worksheet) => {
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    const used = worksheet.getUsedRangeOrNullObject(true).untrack();
     used.load('rowIndex,columnIndex,values,formulas');
     return { worksheet, used };
   });
@@ -79,9 +79,9 @@ export async function readWorkbookInSlices(
   await context.sync();
   const wanted = new Set([...codes.map(tagName), ...names.items.map((item) => item.name).filter((name) => TAG_NAME.test(name))]);
   const places = [...wanted].map((name) => {
-    const worksheet = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().worksheet;
+    const worksheet = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().untrack().worksheet;
     worksheet.load('id,name,visibility');
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    const used = worksheet.getUsedRangeOrNullObject(true).untrack();
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     return { worksheet, used };
   });

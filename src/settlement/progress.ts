@@ -1,5 +1,6 @@
-import type { Dossier } from './dossier';
-import { PROJECT_FIELDS, UNIT_ROWS } from './entry-fields';
+import type { CellValue, FieldKey } from '../checks';
+import { projectField, type Dossier } from './dossier';
+import { PROJECT_FIELDS, UNIT_ROWS, UNIT_VALUE } from './entry-fields';
 import { entryRows } from './entry-rows';
 
 /** Fields of a đề án that the forms 04a to 04e do not need: what is not known yet, control totals, and what stands on the registration forms. */
@@ -21,14 +22,24 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'group',
 ]);
 
-/** How many of the cells that a settlement needs are filled: the unit's, and those of each đề án. */
-export function dossierProgress(dossier: Dossier): { readonly filled: number; readonly expected: number } {
+/** The cells that a settlement needs, in the order of the sheets: the unit's, and those of each đề án. */
+function neededCells(dossier: Dossier): { readonly at: FieldKey; readonly value: CellValue }[] {
   const { unit, projects } = entryRows(dossier);
   const needed = PROJECT_FIELDS.filter(({ code }) => !OPTIONAL.has(code));
-  const count = (fields: readonly { readonly code: string }[], row: Readonly<Record<string, unknown>>): number =>
-    fields.filter(({ code }) => (row[code] ?? null) !== null).length;
-  return {
-    filled: count(UNIT_ROWS, unit) + projects.reduce((sum, row) => sum + count(needed, row), 0),
-    expected: UNIT_ROWS.length + projects.length * needed.length,
-  };
+  return [
+    ...UNIT_ROWS.map(({ code }) => ({ at: { sheet: 'unit', row: code, field: UNIT_VALUE }, value: unit[code] ?? null })),
+    ...dossier.projects.flatMap((project, index) =>
+      needed.map(({ code }) => ({ at: projectField(project, code), value: projects[index]?.[code] ?? null })),
+    ),
+  ];
 }
+
+/** How many of the cells that a settlement needs are filled. */
+export function dossierProgress(dossier: Dossier): { readonly filled: number; readonly expected: number } {
+  const cells = neededCells(dossier);
+  return { filled: cells.filter(({ value }) => value !== null).length, expected: cells.length };
+}
+
+/** The first of them that is blank; null where all are filled. */
+export const firstBlank = (dossier: Dossier): FieldKey | null =>
+  neededCells(dossier).find(({ value }) => value === null)?.at ?? null;

@@ -44,7 +44,7 @@ export interface BuildCell {
 export interface BuildRow {
   readonly key?: string;
   readonly height?: number;
-  /** In place of a height, for a row without merged cells: points, and more where the texts of its cells need it. */
+  /** In place of a height, for a row of entry: points, and more where the texts of its cells need it, now and while somebody types. */
   readonly atLeast?: number;
   readonly hidden?: boolean;
   readonly cells?: Readonly<Record<string, BuildCell>>;
@@ -60,6 +60,8 @@ export class SheetBuilder {
   private readonly rows: RowSpec[] = [];
   private readonly merges: Area[] = [];
   private readonly validations: ValidationSpec[] = [];
+  /** Where in `validations` each check was put last, by its columns and contents. */
+  private readonly lastChecks = new Map<string, number>();
   private readonly formats: ConditionalFormatSpec[] = [];
 
   constructor(
@@ -126,7 +128,8 @@ export class SheetBuilder {
       line[/^\d+$/.test(where) ? Number(where) : this.column(where)] = cell;
     }
     const height = atLeast === undefined ? given : Math.max(atLeast, this.heightOfTexts(line));
-    this.rows.push({ ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}), cells: line });
+    const size = { ...(height === undefined ? {} : { height }), ...(atLeast === undefined ? {} : { grows: true }) };
+    this.rows.push({ ...size, ...(hidden ? { hidden } : {}), cells: line });
     return this.rows.length - 1;
   }
 
@@ -174,8 +177,16 @@ export class SheetBuilder {
     if (rows * columns > 1) this.merges.push({ row, column, rows, columns });
   }
 
+  /** Puts a check into an area; the same one right above it is drawn down to it. */
   validate(validation: ValidationSpec): void {
-    this.validations.push(validation);
+    const { area, ...check } = validation;
+    const key = JSON.stringify([area.column, area.columns, check]);
+    const index = this.lastChecks.get(key) ?? -1;
+    const above = this.validations[index];
+    // A formula means something else in another row.
+    if (above && above.area.row + above.area.rows === area.row && check.rule.kind !== 'custom')
+      this.validations[index] = { ...above, area: { ...above.area, rows: above.area.rows + area.rows } };
+    else this.lastChecks.set(key, this.validations.push(validation) - 1);
   }
 
   format(format: ConditionalFormatSpec): void {

@@ -87,7 +87,7 @@ function drawEntries(builder: SheetBuilder, { entries }: CoverInput): void {
   ] as const) {
     const row = builder.row({
       key,
-      height: 22,
+      atLeast: 22,
       cells: { 1: { value: label, style: 'cellBold' }, value: entryCell(entries, 'cover', key, 'value', 'entryText') },
     });
     builder.validate({

@@ -12,6 +12,7 @@ import type { SheetSpec, ValidationSpec } from './spec';
 import type { StyleName } from './styles';
 import { drawTitle } from './title';
 import { verdictFormula } from './verdict-formula';
+import { colourVerdicts } from './word-colours';
 
 const COLUMNS = [
   ['no', 6, 'STT'],
@@ -59,7 +60,7 @@ export function indicatorSheet({ plan, agencyName, period, lines, entries }: Ind
   }
   if (lines.length === 0) builder.across('Kế hoạch không giao chỉ tiêu cho cơ quan này.', 'cell', { height: 20 });
   const first = heading + 1;
-  drawVerdictColours(builder, first, builder.next - first);
+  colourVerdicts(builder, first);
   if (lines.length > 0) builder.wholeNumbers({ ...builder.area('numerator', first, builder.next - first), columns: 2 });
   const printed = { row: 0, column: 1, rows: builder.next, columns: builder.column('notes') - 1 };
   return builder.spec({
@@ -274,18 +275,4 @@ function textValidation(builder: SheetBuilder, field: string, row: number, title
     prompt: { title, message },
     error: { title, message: 'Không quá 2.000 ký tự. Hãy rút gọn hoặc gửi kèm văn bản.', style: 'stop' },
   };
-}
-
-function drawVerdictColours(builder: SheetBuilder, first: number, rows: number): void {
-  if (rows === 0) return;
-  const area = builder.area('verdict', first, rows);
-  const cell = `$${builder.letters('verdict')}${first + 1}`;
-  for (const [words, fill, fontColor] of [
-    [VERDICT_WORDS.met, '#DDF1E4', '#0B5A2B'],
-    [VERDICT_WORDS.exceeded, '#DDF1E4', '#0B5A2B'],
-    [VERDICT_WORDS.notMet, '#FBE3E4', '#8E1B22'],
-    [VERDICT_WORDS.notDue, '#E4EEF8', '#1B4E7A'],
-  ] as const) {
-    builder.format({ area, rule: { kind: 'expression', formula: `=${cell}="${words}"`, fill, fontColor } });
-  }
 }

@@ -12,6 +12,7 @@ import type { StyleName } from './styles';
 import { drawHeading, type SumColumns } from './sum-table';
 import { textHeight } from './text-height';
 import { drawTitle } from './title';
+import { colourWords } from './word-colours';
 
 /** A remark on a report that goes back to its agency. */
 export interface SlipRemark {
@@ -67,7 +68,10 @@ export function returnSlipSheet(input: ReturnSlipInput): SheetSpec {
   const heading = drawHeading(builder, COLUMNS);
   const links = input.remarks.flatMap((remark, index) => drawRemark(builder, remark, index, input.sheets));
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
-  if (builder.next > heading + 1) drawColours(builder, heading + 1);
+  colourWords(builder, 'state', heading + 1, [
+    [SLIP_STATES[1], 'good'],
+    [SLIP_STATES[2], 'open'],
+  ]);
   return builder.spec({
     freeze: { rows: heading + 1, columns: 1 },
     print: officialPage('landscape', area, { row: heading, rows: 1 }),
@@ -88,7 +92,7 @@ function drawRemark(
     severity === null ? { words: 'Không còn', style: 'cellCenter' } : SEVERITIES[severity];
   const row = builder.row({
     key: remark.id,
-    height: Math.max(24, textHeight(rowName ?? '', 38), textHeight(message, 48), textHeight(advice, 42), textHeight(reply, 38)),
+    atLeast: 24,
     cells: {
       no: { value: index + 1, style: 'cellCenter' },
       severity: { value: look.words, style: look.style },
@@ -127,19 +131,6 @@ function placeIn(sheets: readonly SheetSpec[], at: FieldKey | null): { sheet: st
   const column = sheet.rows[0]?.cells.findIndex((cell) => cell?.value === at.field) ?? -1;
   const row = sheet.rows.findIndex(({ cells }, index) => index > 0 && cells[0]?.value === at.row);
   return row < 0 ? null : { sheet: sheet.name, cell: cellAddress(row, Math.max(column, 1)) };
-}
-
-function drawColours(builder: SheetBuilder, first: number): void {
-  const cell = `$${builder.letters('state')}${first + 1}`;
-  for (const [words, fill, fontColor] of [
-    [SLIP_STATES[1], '#DDF1E4', '#0B5A2B'],
-    [SLIP_STATES[2], '#E4EEF8', '#1B4E7A'],
-  ] as const) {
-    builder.format({
-      area: builder.area('state', first, builder.next - first),
-      rule: { kind: 'expression', formula: `=${cell}="${words}"`, fill, fontColor },
-    });
-  }
 }
 
 /** Remarks of an earlier slip that the agency answered and that no longer apply: kept, so that no answer is lost. */

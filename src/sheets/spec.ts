@@ -56,6 +56,11 @@ export interface CellSpec {
 export interface RowSpec {
   /** Points; absent = the application's automatic height. */
   readonly height?: number;
+  /**
+   * The row keeps fitting its text, also while somebody types; `height` is about what it needs now. No cell of it is merged over columns: applications do
+   * not fit those.
+   */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
   /** By column; null = an empty cell in the sheet's default look. */
   readonly cells: readonly (CellSpec | null)[];
@@ -133,7 +138,7 @@ export interface PrintSpec {
   readonly centerHorizontally?: boolean;
 }
 
-/** A chart that Excel draws over the cells. Files have no charts of ours: their bars stand in the cells. */
+/** A chart over the cells. `src/excel` draws it; a file that `src/xlsx` writes shows its figures as bars in cells alone. */
 export interface ChartSpec {
   /** Name of the chart in its sheet, by which a redraw finds it. */
   readonly name: string;

@@ -5,6 +5,7 @@ import { officialPage } from './page';
 import type { SheetSpec } from './spec';
 import { drawHeading, sumBuilder, type SumColumns } from './sum-table';
 import { textHeight } from './text-height';
+import { colourWords } from './word-colours';
 
 const COLUMNS: SumColumns = [
   ['no', 6, 'STT'],
@@ -21,6 +22,14 @@ const COLUMNS: SumColumns = [
   ['file', 40, 'Tệp'],
   ['note', 44, 'Ghi chú'],
 ];
+
+const STATE_LOOKS = [
+  [ATTENDANCE_WORDS.complete, 'good'],
+  [ATTENDANCE_WORDS.notReceived, 'bad'],
+  [ATTENDANCE_WORDS.withErrors, 'mend'],
+  [ATTENDANCE_WORDS.returned, 'mend'],
+  [ATTENDANCE_WORDS.conflict, 'bad'],
+] as const;
 
 const FILE_WORDS: Readonly<Record<string, string>> = {
   used: 'Đưa vào tổng hợp',
@@ -49,7 +58,7 @@ export function sumAttendanceSheet(picture: Picture): SheetSpec {
   const rows = builder.next - heading - 1;
   if (rows > 0) {
     builder.format({ area: builder.area('filled', heading + 1, rows), rule: { kind: 'dataBar', color: '#9DC3E6' } });
-    drawColours(builder, heading + 1, rows);
+    colourWords(builder, 'state', heading + 1, STATE_LOOKS);
   }
   drawFiles(builder, picture);
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
@@ -131,22 +140,6 @@ function drawAgency(builder: SheetBuilder, row: Attendance, number: number | nul
       note: { value: note || null, style: 'cell' },
     },
   });
-}
-
-function drawColours(builder: SheetBuilder, first: number, rows: number): void {
-  const cell = `$${builder.letters('state')}${first + 1}`;
-  for (const [words, fill, fontColor] of [
-    [ATTENDANCE_WORDS.complete, '#DDF1E4', '#0B5A2B'],
-    [ATTENDANCE_WORDS.notReceived, '#FBE3E4', '#8E1B22'],
-    [ATTENDANCE_WORDS.withErrors, '#FDF0D5', '#7A4B00'],
-    [ATTENDANCE_WORDS.returned, '#FDF0D5', '#7A4B00'],
-    [ATTENDANCE_WORDS.conflict, '#FBE3E4', '#8E1B22'],
-  ] as const) {
-    builder.format({
-      area: builder.area('state', first, rows),
-      rule: { kind: 'expression', formula: `=${cell}="${words}"`, fill, fontColor },
-    });
-  }
 }
 
 /** Every file given, and what became of it. */

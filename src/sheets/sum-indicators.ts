@@ -7,6 +7,7 @@ import { drawHeading, sourceText, sumBuilder, type SumColumns, figureStyle, sumS
 import { drawSection } from './section';
 import { textHeight } from './text-height';
 import { verdictFormula } from './verdict-formula';
+import { colourVerdicts } from './word-colours';
 
 const COLUMNS: SumColumns = [
   ['no', 7, 'STT'],
@@ -47,7 +48,7 @@ export function sumIndicatorSheet(picture: Picture): { sheet: SheetSpec; rows: S
     if (indicator.contributions.length > 0) headings.push(sum);
     indicator.contributions.forEach((one) => drawContribution(builder, indicator, one));
   }
-  drawColours(builder, heading + 1);
+  colourVerdicts(builder, heading + 1);
   const area = { row: 0, column: 1, rows: builder.next, columns: builder.width - 1 };
   const sheet = builder.spec({
     freeze: { rows: heading + 1, columns: builder.column('unit') },
@@ -184,21 +185,4 @@ function drawContribution(builder: SheetBuilder, indicator: IndicatorPicture, on
     },
     rest: 'cell',
   });
-}
-
-function drawColours(builder: SheetBuilder, first: number): void {
-  const rows = builder.next - first;
-  if (rows === 0) return;
-  const verdict = `$${builder.letters('verdict')}${first + 1}`;
-  for (const [words, fill, fontColor] of [
-    [VERDICT_WORDS.met, '#DDF1E4', '#0B5A2B'],
-    [VERDICT_WORDS.exceeded, '#DDF1E4', '#0B5A2B'],
-    [VERDICT_WORDS.notMet, '#FBE3E4', '#8E1B22'],
-    [VERDICT_WORDS.notDue, '#E4EEF8', '#1B4E7A'],
-  ] as const) {
-    builder.format({
-      area: builder.area('verdict', first, rows),
-      rule: { kind: 'expression', formula: `=${verdict}="${words}"`, fill, fontColor },
-    });
-  }
 }

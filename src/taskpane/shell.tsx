@@ -1,17 +1,26 @@
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';
+import type { Choice } from './choose/choice';
 import { ChooseView } from './choose/choose';
 import { Icon } from './icons';
+import { later } from './later';
 import { useTexts } from './texts';
 import { useOnline } from './use-online';
 import { useWorkbook, type WorkbookState } from './use-workbook';
 import { Notices } from './views/notices';
 
 /** What only some need, or only later, is fetched when it is needed. */
-const OpenReport = lazy(() => import('./report/open-report'));
+const openReport = later(() => import('./report/open-report'));
+const OpenReport = openReport.View;
 const DossierView = lazy(() => import('./views/dossier').then(({ DossierView: view }) => ({ default: view })));
 const ConsolidateView = lazy(() => import('./views/consolidate'));
 const HelpView = lazy(() => import('./views/help'));
+
+/** Fetches what loading and the view after it need, and makes the sheets. What does not come now is asked for again, and told of, when it is needed. */
+function prepareLoad(choice: Choice): void {
+  const prepare = import('./load-choice').then(({ prepareChoice }) => prepareChoice(choice));
+  Promise.all([prepare, openReport.fetch()]).catch(() => undefined);
+}
 
 const TABS = ['report', 'dossier', 'consolidate'] as const;
 type View = (typeof TABS)[number] | 'help';
@@ -96,7 +105,11 @@ function Report({ state }: { readonly state: WorkbookState }): ReactElement {
   return (
     <>
       <Notices state={state.work} />
-      {state.kind === 'report' || state.kind === 'unknown' ? <OpenReport work={state.work} /> : <ChooseView state={state} />}
+      {state.kind === 'report' || state.kind === 'unknown' ? (
+        <OpenReport work={state.work} />
+      ) : (
+        <ChooseView state={state} onChosen={prepareLoad} />
+      )}
     </>
   );
 }

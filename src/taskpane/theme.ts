@@ -12,6 +12,8 @@ const LOOK_AGAIN = 2_000;
 export function currentLook(): Look {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
   const background = officeBackground();
+  // Black itself is the background of high contrast alone.
+  if (background === '#000000') return 'contrast';
   if (background && /^#[0-9a-f]{6}$/i.test(background)) return brightness(background) < 128 ? 'dark' : 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

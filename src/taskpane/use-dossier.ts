@@ -51,7 +51,7 @@ export function useDossier(): DossierState {
   const [starting, setStarting] = useState(true);
   const [dossier, setDossier] = useState<OpenedDossier | null>(null);
   const work = useWork();
-  const { run, fail } = work;
+  const { run, fail, goOn } = work;
 
   const refresh = useCallback(async () => {
     const open = await openDossier(book.current);
@@ -65,7 +65,11 @@ export function useDossier(): DossierState {
       .finally(() => setStarting(false));
   }, [refresh]);
 
-  useWatching(WATCHED, dossier !== null, QUIET, refresh);
+  const typed = useCallback(() => {
+    goOn();
+    return refresh();
+  }, [goOn, refresh]);
+  useWatching(WATCHED, dossier !== null, QUIET, typed);
 
   return {
     ...work,
@@ -76,22 +80,23 @@ export function useDossier(): DossierState {
       run(texts.dossier.create, async (options) => {
         await createDossier(book.current, sample ? sampleDossier(today()) : undefined, options);
         await refresh();
-        return texts.dossier.created;
+        return (now) => now.dossier.created;
       }),
     fill: (forms, yearly) =>
       run(texts.dossier.fill, async (options) => {
         const filled = await fillForms(book.current, { ...options, forms, yearly });
         const { forms: drawn, keptTexts, movedAside, leftOver } = filled;
         await refresh();
-        return [
-          texts.dossier.filled(drawn.length),
-          ...(filled.yearly ? [texts.dossier.isYearly] : []),
-          ...(keptTexts.length > 0
-            ? [texts.dossier.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
-            : []),
-          ...(movedAside > 0 ? [texts.dossier.movedAside(movedAside)] : []),
-          ...(leftOver.length > 0 ? [texts.dossier.leftOver(leftOver.join(', '))] : []),
-        ].join(' ');
+        return ({ dossier: words }) =>
+          [
+            words.filled(drawn.length),
+            ...(filled.yearly ? [words.isYearly] : []),
+            ...(keptTexts.length > 0
+              ? [words.kept(keptTexts.length, keptTexts.filter(({ changedSource }) => changedSource).length)]
+              : []),
+            ...(movedAside > 0 ? [words.movedAside(movedAside)] : []),
+            ...(leftOver.length > 0 ? [words.leftOver(leftOver.join(', '))] : []),
+          ].join(' ');
       }),
     append: async (rows) => {
       let done = false;
@@ -100,15 +105,15 @@ export function useDossier(): DossierState {
         done = true;
         await refresh();
         await selectCell(sheet, `B${row}`);
-        return texts.dossier.pasted(count, sheet, row);
+        return (now) => now.dossier.pasted(count, sheet, row);
       });
       return done;
     },
-    type: (at, value, known) => typeEntry(book.current, at, value, known).then(refresh).catch(fail),
+    type: (at, value, known) => typeEntry(book.current, at, value, known).then(typed).catch(fail),
     list: () =>
       run(texts.list, async (options) => {
         await listFindings(book.current, today(), options);
-        return null;
+        return (now) => now.findings.listed;
       }),
   };
 }

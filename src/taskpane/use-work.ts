@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { BookError, type RunOptions } from '../sheets/book';
+import type { Texts } from './texts';
 
 export interface Work {
   readonly what: string;
@@ -11,16 +12,28 @@ export interface Work {
 export interface WorkState {
   readonly work: Work | null;
   readonly error: BookError | null;
-  readonly message: string | null;
-  /** True where the message asks for something still to be done. */
-  readonly open: boolean;
+  readonly said: Said | null;
   /** Runs once more what went wrong; null where nothing can be run again. */
   readonly again: (() => Promise<void>) | null;
   dismiss(): void;
 }
 
-/** What an action says when it is done: nothing, a sentence, or one that asks for more. */
-export type Outcome = string | null | { readonly message: string; readonly open: true };
+/** A sentence, in whatever language the pane has when it is read. */
+export type Words = (texts: Texts) => string;
+
+/** What an action says when it is done. */
+export interface Said {
+  readonly words: Words;
+  /** It asks for something still to be done, and stays until it is closed; the others leave when somebody goes on working. */
+  readonly stays: boolean;
+  readonly warns: boolean;
+}
+
+/** What an action says when it is done: nothing, a sentence, or more about one. */
+export type Outcome = Words | Said | null;
+
+/** Milliseconds a sentence has been there before it leaves because of what is typed. */
+const LEAST_TIME = 3_000;
 
 interface Action {
   readonly what: string;
@@ -31,6 +44,8 @@ export interface WorkRunner extends WorkState {
   /** Runs an action with progress and a way to stop it; its error is shown, and nothing is thrown. */
   run(what: string, action: Action['action']): Promise<void>;
   fail(error: unknown): void;
+  /** Somebody goes on working: what was said about the last action need not stand there any longer. */
+  goOn(): void;
 }
 
 /** Codes of what is no fault of the workbook's; the notice words them in the pane's language. */
@@ -48,17 +63,20 @@ export function asBookError(error: unknown): BookError {
 export function useWork(): WorkRunner {
   const [work, setWork] = useState<Work | null>(null);
   const [error, setError] = useState<BookError | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const saidAt = useRef(0);
   const [failed, setFailed] = useState<Action | null>(null);
   const run = useCallback(async (what: string, action: Action['action']) => {
     const stop = new AbortController();
     const show = (share: number, step: string): void => setWork({ what: step, share, cancel: () => stop.abort() });
     show(0, what);
     setError(null);
-    setOutcome(null);
+    setSaid(null);
     setFailed(null);
     try {
-      setOutcome(await action({ signal: stop.signal, progress: show }));
+      const outcome = await action({ signal: stop.signal, progress: show });
+      setSaid(typeof outcome === 'function' ? { words: outcome, stays: false, warns: false } : outcome);
+      saidAt.current = Date.now();
     } catch (caught) {
       setError(asBookError(caught));
       setFailed({ what, action });
@@ -69,7 +87,10 @@ export function useWork(): WorkRunner {
   const dismiss = useCallback(() => {
     setError(null);
     setFailed(null);
-    setOutcome(null);
+    setSaid(null);
+  }, []);
+  const goOn = useCallback(() => {
+    if (Date.now() - saidAt.current > LEAST_TIME) setSaid((now) => (now?.stays ? now : null));
   }, []);
   const fail = useCallback((caught: unknown) => {
     setError(asBookError(caught));
@@ -79,13 +100,13 @@ export function useWork(): WorkRunner {
     () => ({
       work,
       error,
-      message: typeof outcome === 'object' ? (outcome?.message ?? null) : outcome,
-      open: typeof outcome === 'object' && outcome !== null,
+      said,
       again: failed && (() => run(failed.what, failed.action)),
       run,
       fail,
       dismiss,
+      goOn,
     }),
-    [work, error, outcome, failed, run, fail, dismiss],
+    [work, error, said, failed, run, fail, dismiss, goOn],
   );
 }

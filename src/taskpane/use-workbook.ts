@@ -3,8 +3,8 @@ import type { LoadResult } from '../actions';
 import { peekBook } from '../excel/peek';
 import type { BookKind } from '../sheets/peek';
 import type { Choice } from './choose/choice';
-import { useTexts, type Texts } from './texts';
-import { useWork, type WorkRunner } from './use-work';
+import { useTexts } from './texts';
+import { useWork, type Words, type WorkRunner } from './use-work';
 
 /** What the pane knows of the open workbook before it has read it. */
 export interface WorkbookState {
@@ -33,18 +33,15 @@ export function useWorkbook(): WorkbookState {
         const { loadChoice } = await import('./load-choice');
         const result = await loadChoice(choice, options);
         setKind('report');
-        return loadedText(texts, result);
+        return loadedWords(result);
       }),
   };
 }
 
 /** What a load did, and what to do next. */
-export function loadedText(texts: Texts, { indicators, tasks, orphans, recovered }: LoadResult): string {
-  return [
-    recovered ? texts.report.recovered : '',
-    texts.report.loaded(indicators, tasks),
-    orphans > 0 ? texts.report.orphans(orphans) : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
-}
+export const loadedWords =
+  ({ indicators, tasks, orphans, recovered }: LoadResult): Words =>
+  ({ report }) =>
+    [recovered ? report.recovered : '', report.loaded(indicators, tasks), orphans > 0 ? report.orphans(orphans) : '']
+      .filter((text) => text !== '')
+      .join(' ');

@@ -15,6 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const OFFICE_JS = /<script src="?https:\/\/appsforoffice\.microsoft\.com[^>]*><\/script>/;
 /** The real client from the npm package (for development only), then the wire to the host. */
 const WORKBENCH_OFFICE = '<script src="office-client.js"></script><script src="bridge.js"></script>';
+/** Pages of the add-in that speak to Excel: the pane, the commands without one, and their message window. */
+const OFFICE_PAGES = new Set(['/taskpane.html', '/commands.html', '/message.html']);
 /** How many ports are tried, from the wanted one on. */
 const MOST_PORTS = 20;
 
@@ -53,7 +55,7 @@ function contentOf(path: string, folders: readonly string[], workbench: boolean)
   const file = fileIn(folders, path);
   if (file === null) return null;
   const content = readFileSync(file);
-  return workbench && path === '/taskpane.html' ? content.toString().replace(OFFICE_JS, WORKBENCH_OFFICE) : content;
+  return workbench && OFFICE_PAGES.has(path) ? content.toString().replace(OFFICE_JS, WORKBENCH_OFFICE) : content;
 }
 
 /** The path a request asks for; null for one that cannot be read. */

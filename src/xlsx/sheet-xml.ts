@@ -82,11 +82,11 @@ function rows(spec: SheetSpec, styles: StyleTable): string {
     columnLetters(index),
   );
   const parts: string[] = ['<sheetData>'];
-  spec.rows.forEach(({ height, hidden, cells }, index) => {
+  spec.rows.forEach(({ height, grows, hidden, cells }, index) => {
     const number = String(index + 1);
-    parts.push(
-      `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden ? ' hidden="1"' : ''}>`,
-    );
+    // A height that nobody set (no customHeight) holds until something is typed in the row.
+    const size = height === undefined ? '' : ` ht="${height}"${grows ? '' : ' customHeight="1"'}`;
+    parts.push(`<row r="${number}"${size}${hidden ? ' hidden="1"' : ''}>`);
     cells.forEach((cell, column) => {
       if (cell) parts.push(cellXml(cell, `r="${letters[column] ?? ''}${number}" s="${styles.cell(cell.style)}"`));
     });

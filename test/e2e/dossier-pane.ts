@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { clean, expect, openSheet, picture, step } from './steps';
+import { clean, expect, more, openSheet, picture, step } from './steps';
 
 /** What the pane itself offers a host unit, over the sample dossier: pasted vouchers, the unit, the list of đề án, the forms. */
 export async function dossierPaneFlow(page: Page, frame: Frame, problems: string[]): Promise<void> {
@@ -46,6 +47,20 @@ export async function dossierPaneFlow(page: Page, frame: Frame, problems: string
     await frame.getByRole('button', { name: 'Mẫu 04c' }).click();
     await page.getByText('BÁO CÁO QUYẾT TOÁN KINH PHÍ ĐÃ SỬ DỤNG').first().waitFor();
     await clean(frame);
+  });
+  await step('what the host unit owes stands by date, each with the article that says so; axe finds nothing', async () => {
+    await frame.getByRole('tab', { name: 'Thời hạn', exact: true }).click();
+    const yearly = frame.getByRole('listitem').filter({ hasText: 'Báo cáo về tình hình thực hiện đề án hàng năm (Mẫu 04a)' });
+    await yearly.filter({ hasText: '30/11/2026' }).filter({ hasText: 'Phụ lục 2, mục IV.2.b' }).waitFor();
+    const settled = frame.getByRole('listitem').filter({ hasText: 'Hoàn thành hồ sơ quyết toán theo Mẫu 04a' });
+    expect((await settled.count()) === 3, 'not every đề án has its last day for the dossier');
+    await clean(frame);
+  });
+  await step('the findings of a dossier are handed over as .csv, too', async () => {
+    const downloading = page.waitForEvent('download');
+    await more(frame, 'Tải danh sách (.csv)');
+    const text = readFileSync(await (await downloading).path(), 'utf8');
+    expect(text.includes('sổ kế toán'), text.slice(0, 200));
   });
   await step('nothing was reported on the console in the dossier view', async () => {
     expect(problems.length === 0, problems.join('; '));

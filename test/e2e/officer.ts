@@ -47,6 +47,24 @@ export async function officerFlow(page: Page, frame: Frame, problems: string[]):
     await typeInto(page, 'J8', '10');
     await frame.getByText(WRONG).waitFor({ state: 'detached' });
   });
+  await step('what was said about the load leaves once somebody goes on working', async () => {
+    // It stays long enough to be read.
+    await page.waitForTimeout(3_100);
+    await typeInto(page, 'K8', '40');
+    await frame.getByText('Đã nạp 10 dòng chỉ tiêu').waitFor({ state: 'detached' });
+    await typeInto(page, 'K8', '50');
+  });
+  await step('a long explanation makes its row higher as it is typed, so that nothing of it is cut', async () => {
+    const height = async (): Promise<number> => (await cellAt(page, 'O9').boundingBox())?.height ?? 0;
+    const before = await height();
+    await typeInto(page, 'O9', 'Doanh nghiệp nhỏ trên địa bàn chưa dùng hợp đồng điện tử. '.repeat(8).trim());
+    const cut = (): Promise<boolean> =>
+      cellAt(page, 'O9').evaluate((cell) => cell.scrollHeight > cell.clientHeight + 1 || cell.textContent?.length !== 463);
+    await frame.getByText(/Đã nhập \d+\/74 ô/).waitFor();
+    expect((await height()) > 2 * before && !(await cut()), `the row is ${await height()} pixels high, before ${before}`);
+    await goTo(page, 'O9');
+    await page.keyboard.press('Delete');
+  });
   await step('a locked cell refuses typing and says why', async () => {
     await goTo(page, 'C8');
     await page.keyboard.type('x');

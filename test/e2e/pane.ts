@@ -122,6 +122,28 @@ export async function statesFlow(browser: Browser, address: string): Promise<voi
     await page.getByRole('heading', { name: 'Trang này chạy trong Excel' }).waitFor();
     await narrow(page);
   });
+  await step('where nothing can draw, the last resort says so; its library is fetched only then', async () => {
+    const fetched: string[] = [];
+    const page = await open(async (one) => {
+      one.on('request', (request) => fetched.push(request.url()));
+      await one.route(/taskpane\.html/, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/<div id="?root"?>\s*<\/div>/, '') });
+      });
+    });
+    await page.goto(`${address}workbench.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Ngăn này không hiển thị được. Sổ và số liệu đã nhập vẫn còn nguyên.').waitFor();
+    const withNotice = new Set(fetched.map((url) => new URL(url).pathname));
+    await page.unroute(/taskpane\.html/);
+    fetched.length = 0;
+    await page.goto(`${address}workbench.html`);
+    await frame.getByText('Chọn kế hoạch, cơ quan và kỳ báo cáo').waitFor();
+    const usually = new Set(fetched.map((url) => new URL(url).pathname));
+    const only = [...withNotice].filter((path) => path.endsWith('.js') && !usually.has(path));
+    expect(only.length > 0, 'the library of the last resort is fetched with every start');
+    await page.close();
+  });
   await step('a part that cannot be fetched is told, and the rest stays; offline is told', async () => {
     const page = await open(async () => undefined);
     await page.setViewportSize({ width: 1440, height: 860 });

@@ -5,11 +5,13 @@ import { serveWorkbench } from '../../src/workbench/serve';
 import { consolidationFlow } from './consolidation';
 import { dossierPaneFlow } from './dossier-pane';
 import { failingFlow } from './failing';
+import { gridFlow, pageFlow } from './grid';
 import { hostUnitFlow, sampleDossierFlow } from './host-unit';
 import { keyboardFlow } from './keyboard';
 import { narrowFlow } from './narrow';
 import { officerFlow } from './officer';
 import { paneFlow, statesFlow } from './pane';
+import { ribbonFlow } from './ribbon';
 import { afterwards, counts } from './steps';
 import { spreadsheetFlow, workbenchFlow } from './workbench';
 
@@ -28,13 +30,15 @@ interface Run {
 const wide = (flow: Flow): Run => ({ flow, look: WIDE });
 /** Flows run side by side, in two lanes of about the same length. */
 const LANES: readonly (readonly Run[])[] = [
-  [wide(officerFlow), wide(paneFlow), wide(keyboardFlow), wide(consolidationFlow), wide(spreadsheetFlow)],
+  [wide(officerFlow), wide(paneFlow), wide(keyboardFlow), wide(consolidationFlow), wide(spreadsheetFlow), wide(gridFlow)],
   [
     wide(hostUnitFlow),
     wide(sampleDossierFlow),
     wide(dossierPaneFlow),
     wide(failingFlow),
+    wide(ribbonFlow),
     wide(workbenchFlow),
+    wide(pageFlow),
     { flow: narrowFlow, look: { viewport: { width: 320, height: 700 }, colorScheme: 'dark' } },
   ],
 ];

@@ -26,7 +26,7 @@ export async function spreadsheetFlow(page: Page, _frame: Frame, problems: strin
     await press(page, 'Tab');
     await page.keyboard.type('2,5');
     await press(page, 'Enter');
-    await expectAt(page, 'C3');
+    await expectAt(page, 'B3');
     await press(page, 'Control+Home');
     await expectAt(page, 'A1');
     await press(page, 'ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown');

@@ -50,6 +50,27 @@ describe('a report in Excel, through the real client', () => {
     expect(large.host.counters.syncs - before).toBe(1);
   });
 
+  it('fits the row of a long explanation, when it is typed and when it is loaded again', async () => {
+    const excel = openExcel();
+    await loadAgency(excel.book, plan, agency, PERIOD);
+    const heightOfRow8 = (): Promise<number> =>
+      excel.Excel.run(async (context) => {
+        const row = context.workbook.worksheets.getItem('Chỉ tiêu').getRange('8:8').load('format/rowHeight');
+        await context.sync();
+        return row.format.rowHeight;
+      });
+    const before = await heightOfRow8();
+    excel.host.type('Chỉ tiêu', 'O8', Array.from({ length: 12 }, (_, index) => `Lý do ${index + 1}`).join('\n'));
+    // Twelve lines of Times New Roman 12, 15.75 points each.
+    expect(before).toBeLessThan(12 * 15.75);
+    expect(await heightOfRow8()).toBe(12 * 15.75);
+    await reloadBook(excel.book);
+    expect(await heightOfRow8()).toBe(12 * 15.75);
+    // What nobody types in keeps the height it was drawn with.
+    const tab = excel.host.book.sheet('Chỉ tiêu');
+    expect([tab?.rowHeights.get(4), tab?.rowHeights.has(7)]).toEqual([52, false]);
+  });
+
   it('is loaded where lists have semicolons, as on Windows in Viet Nam, with one more sync once', async () => {
     const excel = openExcel();
     excel.host.book.listSeparator = ';';

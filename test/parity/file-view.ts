@@ -121,7 +121,7 @@ function sheetView(sheet: Worksheet): SheetView {
   const heights: Record<string, number> = {};
   const hiddenRows: number[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height !== undefined) heights[number] = row.height;
+    if (row.height !== undefined && row.customHeight) heights[number] = row.height;
     if (row.hidden) hiddenRows.push(number);
     row.eachCell({ includeEmpty: true }, (cell) => {
       cells[cell.address] = { ...cellView(cell), ...(cell.isMerged && cell.master !== cell ? { content: null } : {}) };

@@ -29,6 +29,7 @@ export interface SheetView {
   readonly merges: readonly string[];
   /** Points, rounded. */
   readonly widths: readonly number[];
+  /** Of rows that keep it whatever stands in them; the others fit their contents. */
   readonly heights: Readonly<Record<string, number>>;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

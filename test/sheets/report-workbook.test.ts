@@ -96,6 +96,19 @@ describe('the sheets of every agency of every plan', () => {
     ]);
   });
 
+  it('have rows of entry that grow, none of them merged over columns: applications do not fit those', () => {
+    for (const { name, sheet } of sheets) {
+      const entry = sheet.rows.flatMap(({ cells }, row) =>
+        cells.some((cell) => cell && !STYLES[cell.style as StyleName].locked) ? [row] : [],
+      );
+      expect([name, entry.filter((row) => !sheet.rows[row]?.grows)]).toEqual([name, []]);
+      const merged = sheet.rows.flatMap(({ grows }, row) =>
+        grows && sheet.merges.some((area) => row >= area.row && row < area.row + area.rows) ? [row] : [],
+      );
+      expect([name, merged]).toEqual([name, []]);
+    }
+  });
+
   it('show all of what was typed: a row is as high as its longest text needs', () => {
     const plan = planById('dong-thap-244') as Plan;
     const agency = plan.agencies.find(({ id }) => id === plan.consolidator) as Agency;

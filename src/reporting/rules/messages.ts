@@ -97,11 +97,12 @@ export const MESSAGES = {
   }),
   lockedCell: (code: string, expected: string, found: string) => ({
     message: `Ô khóa "${field(code)}" đã bị sửa: lẽ ra là "${expected}", đang là "${found}".`,
-    advice: 'Bấm "Nạp" để đưa ô về đúng nội dung kế hoạch; số liệu đã nhập được giữ nguyên.',
+    advice:
+      'Bấm "Nạp lại" (nút "..." trong ngăn Báo cáo TMĐT) để đưa ô về đúng nội dung kế hoạch; số liệu đã nhập được giữ nguyên.',
   }),
   formulaLost: (code: string) => ({
     message: `Công thức của ô "${field(code)}" đã bị ghi đè bằng giá trị gõ tay.`,
-    advice: 'Bấm "Nạp" để khôi phục công thức; số liệu đã nhập được giữ nguyên.',
+    advice: 'Bấm "Nạp lại" (nút "..." trong ngăn Báo cáo TMĐT) để khôi phục công thức; số liệu đã nhập được giữ nguyên.',
   }),
   formulaWithoutValue: (code: string) => ({
     message: `Ô "${field(code)}" là công thức nhưng không có kết quả, nên được coi như chưa nhập.`,
@@ -109,7 +110,7 @@ export const MESSAGES = {
   }),
   otherVersion: (found: string, current: string) => ({
     message: `Sổ được tạo theo phiên bản ${found} của kế hoạch; phiên bản hiện nay là ${current}.`,
-    advice: 'Bấm "Nạp" để chuyển sổ sang phiên bản hiện nay; số liệu đã nhập được giữ nguyên.',
+    advice: 'Bấm "Chuyển sang phiên bản" trong ngăn Báo cáo TMĐT; số liệu đã nhập được giữ nguyên.',
   }),
   duplicateRow: (count: number) => ({
     message: `Dòng này có ${count} bản trong trang tính (bị chép thêm). Chỉ bản đầu tiên được tính.`,
@@ -121,10 +122,10 @@ export const MESSAGES = {
   }),
   missingRow: () => ({
     message: 'Dòng của kế hoạch không còn trong trang tính (bị xóa).',
-    advice: 'Bấm "Nạp" để tạo lại dòng rồi nhập số liệu.',
+    advice: 'Bấm "Nạp lại" (nút "..." trong ngăn Báo cáo TMĐT) để tạo lại dòng rồi nhập số liệu.',
   }),
   missingSheet: (name: string) => ({
     message: `Trang "${name}" không còn trong sổ.`,
-    advice: 'Bấm "Nạp" để tạo lại trang tính.',
+    advice: 'Bấm "Nạp lại" (nút "..." trong ngăn Báo cáo TMĐT) để tạo lại trang tính.',
   }),
 };

@@ -1,4 +1,3 @@
-import type { CellValue } from '../../checks';
 import type { EntryField, EntryRow } from '../../settlement';
 import { SheetBuilder, type BuildCell, type BuildColumn } from '../build';
 import { LIST_KEYS } from '../tag';
@@ -87,15 +86,10 @@ function drawRow(builder: SheetBuilder, input: EntryListInput, values: EntryRow 
     cells.push([code, { formula: formula((field) => builder.letters(field), row), style: 'computedMoney' }]);
   builder.row({
     key: `${LIST_KEYS[input.code] ?? ''}${index + 1}`,
-    height: values ? Math.max(20, ...input.fields.map((field) => heightOf(builder, field, values[field.code] ?? null))) : 20,
+    atLeast: 20,
     cells: Object.fromEntries(cells),
   });
 }
-
-const heightOf = (builder: SheetBuilder, { code, kind }: EntryField, value: CellValue): number =>
-  typeof value === 'string' && (kind === 'text' || kind === 'lines')
-    ? textHeight(value, builder.widthOf(builder.column(code)) - 2)
-    : 0;
 
 const RULES: Readonly<Record<EntryField['kind'], { rule: ValidationSpec['rule']; prompt: string; error: string }>> = {
   text: {

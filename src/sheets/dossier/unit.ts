@@ -29,7 +29,7 @@ export function unitSheet(values: EntryRow): SheetSpec {
     const value = values[code] ?? null;
     const row = builder.row({
       key: code,
-      height: Math.max(22, textHeight(String(value ?? ''), VALUE_WIDTH - 2), textHeight(label, LABEL_WIDTH - 2, 12, true)),
+      atLeast: 22,
       cells: {
         label: { value: label, style: 'cellBold' },
         [UNIT_VALUE]: { value, style: kind === 'year' ? 'entryYear' : 'entryText' },

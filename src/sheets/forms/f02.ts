@@ -15,7 +15,7 @@ import {
   withYear,
   type FormInput,
 } from './form';
-import { tableLines } from './narrative';
+import { drawTextRows } from './narrative';
 import { amountAloud } from './money-words';
 import { registeredFunds, registeredGroups, type RegisteredProject } from './registered';
 import { amountAt, positionOf, textAt } from './sources';
@@ -141,26 +141,17 @@ function drawProject(builder: SheetBuilder, { sources }: FormInput, registered: 
     },
     { field: 'products', value: project.products.join('\n'), formula: text('products'), width: WIDTHS.products - 2 },
   ];
-  tableLines(texts).forEach(({ height, cells }, line) => {
-    const said = Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]);
-    if (line > 0) {
-      builder.row({ key: `${project.key}.more${line}`, height, cells: Object.fromEntries(said), rest: 'cell' });
-      return;
-    }
-    builder.row({
-      key: project.key,
-      height: Math.max(22, height),
-      cells: {
-        pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
-        no: { value: no, style: 'cellCenter' },
-        ...Object.fromEntries(said),
-        start: day('start'),
-        end: day('end'),
-        ...Object.fromEntries(
-          SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
-        ),
-      },
-    });
+  drawTextRows(builder, project.key, texts, {
+    height: 22,
+    cells: {
+      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+      no: { value: no, style: 'cellCenter' },
+      start: day('start'),
+      end: day('end'),
+      ...Object.fromEntries(
+        SOURCES.map((source) => [source, { ...registeredFunds(sources, registered, source, position), style: 'cellMoney' }]),
+      ),
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import { SheetBuilder, type BuildCell, type Content } from '../build';
 import type { SheetSpec } from '../spec';
 import { textHeight } from '../text-height';
 import { aroundUnitText, drawFormHead, drawHeadings, finishForm, placeAndDate, unitHead, withYear, type FormInput } from './form';
-import { tableLines } from './narrative';
+import { drawTextRows } from './narrative';
 import { dayAt, positionOf, spentAt, textAt, type EntryTable } from './sources';
 import { moneyWidth } from './money-width';
 
@@ -92,25 +92,16 @@ function drawProject(builder: SheetBuilder, input: FormInput, { project, f04d }:
     formula: textAt(table, field, position),
     width: WIDTHS[field] - 2,
   }));
-  tableLines(texts).forEach(({ height, cells }, line) => {
-    const said = Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]);
-    if (line > 0) {
-      builder.row({ key: `${project.key}.more${line}`, height, cells: Object.fromEntries(said), rest: 'cell' });
-      return;
-    }
-    builder.row({
-      key: project.key,
-      height: Math.max(34, height, textHeight(String(time.value), WIDTHS.time - 2)),
-      cells: {
-        pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
-        no: { value: no, style: 'cellCenter' },
-        time: { ...time, style: 'cellCenter' },
-        total: money('total', `SUM(${builder.letters('programme')}${row}:${builder.letters('other')}${row})`),
-        programme: money('programme', spentAt(input.sources, 'programme', position)),
-        other: money('other', spentAt(input.sources, 'other', position)),
-        ...Object.fromEntries(said),
-      },
-    });
+  drawTextRows(builder, project.key, texts, {
+    height: Math.max(34, textHeight(String(time.value), WIDTHS.time - 2)),
+    cells: {
+      pos: { formula: `=${positionOf(table, project.key)}`, style: 'code' },
+      no: { value: no, style: 'cellCenter' },
+      time: { ...time, style: 'cellCenter' },
+      total: money('total', `SUM(${builder.letters('programme')}${row}:${builder.letters('other')}${row})`),
+      programme: money('programme', spentAt(input.sources, 'programme', position)),
+      other: money('other', spentAt(input.sources, 'other', position)),
+    },
   });
 }
 

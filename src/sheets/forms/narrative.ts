@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from '../../checks';
-import type { Content, SheetBuilder } from '../build';
+import type { BuildCell, Content, SheetBuilder } from '../build';
 import type { ReadSheet } from '../readback';
 import { checksum } from '../structure';
 import { TALLEST_ROW, textHeight } from '../text-height';
@@ -125,7 +125,7 @@ export interface TableLine {
 }
 
 /** Cuts the texts of a table row into as many rows as the longest needs; most need one. */
-export function tableLines(texts: readonly TableText[]): TableLine[] {
+function tableLines(texts: readonly TableText[]): TableLine[] {
   const cut = texts.map(({ field, value, formula, width }) => {
     let start = 0;
     const pieces = piecesOf(value, width, TALLEST_LINE).map((piece, index, all): Content => {
@@ -139,6 +139,26 @@ export function tableLines(texts: readonly TableText[]): TableLine[] {
     height: Math.max(20, ...cut.map(({ pieces, width }) => textHeight(String(pieces[line]?.value ?? ''), width))),
     cells: Object.fromEntries(cut.flatMap(({ field, pieces }) => (pieces[line] ? [[field, pieces[line]]] : []))),
   }));
+}
+
+/**
+ * Draws a table row with long texts: what does not fit the row goes on in rows under it.
+ * @param key of the row; those under it are "key.more1", ...
+ * @param row the rest of the row; `height` is the least that it has
+ */
+export function drawTextRows(
+  builder: SheetBuilder,
+  key: string,
+  texts: readonly TableText[],
+  row: { readonly height: number; readonly cells: Readonly<Record<string, BuildCell>> },
+): void {
+  tableLines(texts).forEach(({ height, cells }, line) => {
+    const said = Object.fromEntries(
+      Object.entries(cells).map(([field, content]): [string, BuildCell] => [field, { ...content, style: 'cell' }]),
+    );
+    if (line > 0) builder.row({ key: `${key}.more${line}`, height, cells: said, rest: 'cell' });
+    else builder.row({ key, height: Math.max(row.height, height), cells: { ...row.cells, ...said } });
+  });
 }
 
 /** Cuts a text after a line or a word so that each piece fits a row. Together the pieces are the text. */

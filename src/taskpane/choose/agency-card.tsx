@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { assignedTo, groupsOf } from '../../plans/assigned';
 import { deadlineFor } from '../../plans/deadlines';
 import type { Agency, Plan } from '../../plans/schema';
@@ -6,16 +6,14 @@ import { formatDate, serialOf } from '../../vietnamese/dates';
 import { useTexts } from '../texts';
 import { today } from '../today';
 
-/** What will be loaded: how much, with whom the agency leads, through which groups, and until when. */
-export function AgencyCard({
-  plan,
-  agency,
-  period,
-}: {
+interface CardProps {
   readonly plan: Plan;
   readonly agency: Agency;
   readonly period: { readonly year: number; readonly half: 1 | null };
-}): ReactElement {
+}
+
+/** What will be loaded: how much, with whom the agency leads, through which groups, and until when. */
+export const AgencyCard = memo(function AgencyCard({ plan, agency, period }: CardProps): ReactElement {
   const texts = useTexts().choose;
   const { indicators, tasks } = assignedTo(plan, agency);
   const groups = groupsOf(plan, agency);
@@ -40,7 +38,7 @@ export function AgencyCard({
       </p>
     </section>
   );
-}
+});
 
 /** Agencies that lead rows together with this one, and how many, most first. */
 export function jointLeads(agency: Agency, leads: readonly (readonly string[])[]): { id: string; count: number }[] {

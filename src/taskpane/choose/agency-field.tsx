@@ -18,6 +18,23 @@ export function AgencyField({
   const texts = useTexts();
   const [typed, setTyped] = useState('');
   const matches = useMemo(() => searchAgencies(plan.agencies, typed), [plan, typed]);
+  // What the plan gives each agency is counted once, and not whenever something else on the page changes.
+  const options = useMemo(
+    () =>
+      matches.map((one) => {
+        const { indicators, tasks } = assignedTo(plan, one);
+        const counts = texts.choose.counts(indicators.length, tasks.length);
+        return (
+          <Option key={one.id} value={one.id} text={one.name}>
+            <span className="bc-option">
+              {one.name}
+              <span className="bc-quiet">{one.group ? `${texts.choose.group}; ${counts}` : counts}</span>
+            </span>
+          </Option>
+        );
+      }),
+    [plan, matches, texts],
+  );
   return (
     <Field label={texts.choose.agency} hint={texts.choose.agencyHint(plan.agencies.length)}>
       <Combobox
@@ -39,18 +56,7 @@ export function AgencyField({
             {texts.choose.noAgency}
           </Option>
         )}
-        {matches.map((one) => {
-          const { indicators, tasks } = assignedTo(plan, one);
-          const counts = texts.choose.counts(indicators.length, tasks.length);
-          return (
-            <Option key={one.id} value={one.id} text={one.name}>
-              <span className="bc-option">
-                {one.name}
-                <span className="bc-quiet">{one.group ? `${texts.choose.group}; ${counts}` : counts}</span>
-              </span>
-            </Option>
-          );
-        })}
+        {options}
       </Combobox>
     </Field>
   );

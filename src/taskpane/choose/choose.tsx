@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { PLAN_SUMMARIES, type PlanId } from '../../plans/summaries';
 import { useTexts } from '../texts';
 import type { WorkbookState } from '../use-workbook';
@@ -11,8 +11,14 @@ import { PeriodFields, thisPeriod } from './period-fields';
 import { PlanField } from './plan-field';
 import { usePlan } from './use-plan';
 
+interface ChooseProps {
+  readonly state: WorkbookState;
+  /** There is an agency: its report is likely to be loaded next. */
+  onChosen(choice: Choice): void;
+}
+
 /** Choosing plan, agency and period, then "Nạp vào Excel". */
-export function ChooseView({ state }: { readonly state: WorkbookState }): ReactElement {
+export function ChooseView({ state, onChosen }: ChooseProps): ReactElement {
   const texts = useTexts();
   const [planId, setPlanId] = useState<PlanId | null>(null);
   const [agencyId, setAgencyId] = useState<string | null>(null);
@@ -23,9 +29,15 @@ export function ChooseView({ state }: { readonly state: WorkbookState }): ReactE
   const { plan } = planState;
   const agency = plan?.agencies.find(({ id }) => id === agencyId) ?? null;
   const busy = state.work.work !== null;
+  const choice = useMemo((): Choice | null => {
+    if (!agency || !planId) return null;
+    return { planId, agencyId: agency.id, commune: agency.members === 'commune' ? commune : '', ...period };
+  }, [planId, agency, commune, period]);
+  useEffect(() => {
+    if (choice) onChosen(choice);
+  }, [choice, onChosen]);
   const load = (): void => {
-    if (!plan || !agency || !planId) return;
-    const choice: Choice = { planId, agencyId: agency.id, commune: agency.members === 'commune' ? commune : '', ...period };
+    if (!choice) return;
     rememberChoice(choice);
     void state.load(choice);
   };

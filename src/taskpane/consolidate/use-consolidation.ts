@@ -73,7 +73,7 @@ export function useConsolidation(): ConsolidationState {
         const made = consolidateReports(await readFiles(files, scope, options), scope);
         setPicture(made);
         const { received, expected } = made.rates;
-        return texts.consolidation.done(files.length, received, expected);
+        return (now) => now.consolidation.done(files.length, received, expected);
       }),
     draw: () =>
       run(texts.consolidation.draw, async (options) => {
@@ -81,7 +81,7 @@ export function useConsolidation(): ConsolidationState {
         const found = readHeader(await book.current.read(options));
         if (found.kind === 'ok' && found.header.kind !== 'consolidation') throw otherWorkbook();
         await drawConsolidation(book.current, picture, options);
-        return texts.consolidation.drawn;
+        return (now) => now.consolidation.drawn;
       }),
     sendBack: (name) =>
       run(texts.consolidation.sendBack, async () => {
@@ -89,7 +89,7 @@ export function useConsolidation(): ConsolidationState {
         if (!chosen || !picture) return null;
         const file = slipName(name);
         const how = await openAsNewWorkbook(await returnSlipOf(chosen, picture.scope), file);
-        return how === 'opened' ? texts.consolidation.slipOpened : texts.consolidation.slipDownloaded(file);
+        return ({ consolidation: words }) => (how === 'opened' ? words.slipOpened : words.slipDownloaded(file));
       }),
     sendAllBack: () =>
       run(texts.consolidation.sendAllBack, async ({ progress, signal }) => {
@@ -104,7 +104,7 @@ export function useConsolidation(): ConsolidationState {
           slips.push({ name: freeName(slipName(chosen.name), slips), bytes: await returnSlipOf(chosen, picture.scope) });
         }
         downloadTogether(slips, SLIPS);
-        return texts.consolidation.slipsDownloaded(slips.length, SLIPS);
+        return (now) => now.consolidation.slipsDownloaded(slips.length, SLIPS);
       }),
   };
 }

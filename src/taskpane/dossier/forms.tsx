@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-co
 import { useState, type ReactElement } from 'react';
 import { selectCell } from '../../excel';
 import { yearlyReportDay } from '../../settlement';
-import { isYearlyReport, SETTLEMENT_FORMS, type FormId } from '../../sheets';
+import { isYearlyReport, SETTLEMENT_FORMS, type FormId, type ReadBook, type ReadSheet } from '../../sheets';
 import { formatDate } from '../../vietnamese';
 import { useTexts, type Texts } from '../texts';
 import { today } from '../today';
@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
+/** The forms that have been filled. */
+export const formsOf = (read: ReadBook): ReadSheet[] => [...read.sheets.values()].filter(({ code }) => FORM.test(code));
+
 /** The forms that are there, each a button that opens it; fill again, and how to print. */
 export function FormsList({ state, dossier }: { readonly state: DossierState; readonly dossier: OpenedDossier }): ReactElement {
   const texts = useTexts();
@@ -28,7 +31,7 @@ export function FormsList({ state, dossier }: { readonly state: DossierState; re
   const busy = state.work !== null || dossier.open.dossier.projects.length === 0;
   const [chosen, setChosen] = useState<boolean | null>(null);
   const yearly = chosen ?? isYearlyReport(dossier.open.read);
-  const forms = [...dossier.open.read.sheets.values()].filter(({ code }) => FORM.test(code));
+  const forms = formsOf(dossier.open.read);
   return (
     <div className={styles.column}>
       {forms.length === 0 ? (

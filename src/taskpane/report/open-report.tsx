@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { findingId, settlingField, versionChanges, type PlacedFinding } from '../../actions';
 import { useTexts } from '../texts';
 import type { WorkRunner } from '../use-work';
+import { Actions } from '../views/actions';
 import { FindingsList } from '../views/findings';
-import { Actions } from './actions';
 import { DeadlinesView } from './deadlines';
-import { Status } from './status';
+import { ReportStatus } from './status';
 import { TargetsView } from './targets';
 import { useReport, type OpenedReport, type ReportState } from './use-report';
 import { VersionCard } from './version-card';
@@ -43,11 +43,20 @@ function Opened({ state, report }: { readonly state: ReportState; readonly repor
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const changes = versionChanges(report.open);
   const { findings } = report.check;
+  const busy = state.work.work !== null;
   return (
     <div className={styles.column}>
-      <Status report={report} />
-      {changes && <VersionCard changes={changes} busy={state.work.work !== null} onForward={() => void state.reload()} />}
-      <Actions state={state} findings={findings} onSubmit={() => void state.submit(reasons)} />
+      <ReportStatus report={report} />
+      {changes && <VersionCard changes={changes} busy={busy} onForward={() => void state.reload()} />}
+      <Actions
+        main={{ label: texts.report.submit, disabled: busy, run: () => void state.submit(reasons) }}
+        others={[
+          { label: texts.check, disabled: busy, run: () => void state.refresh() },
+          { label: texts.report.reload, disabled: busy, run: () => void state.reload() },
+          { label: texts.list, disabled: busy, run: () => void state.list() },
+        ]}
+        findings={findings}
+      />
       {state.refused.length > 0 && (
         <Reasons errors={state.refused} reasons={reasons} onChange={(id, text) => setReasons({ ...reasons, [id]: text })} />
       )}

@@ -1,66 +1,33 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { nextBlank } from '../../actions';
-import { selectCell } from '../../excel';
 import { deadlineFor, groupsOf } from '../../plans';
 import { formatDate, serialOf } from '../../vietnamese';
-import { Icon } from '../icons';
 import { useTexts, type Texts } from '../texts';
 import { today } from '../today';
-import { useFocusHome } from '../use-focus-home';
+import { StatusCard, type Status } from '../views/status-card';
 import type { OpenedReport } from './use-report';
 
-const useStyles = makeStyles({
-  card: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '8px 12px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    overflowWrap: 'anywhere',
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
-  line: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  late: { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  figures: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px', margin: 0 },
-  next: { display: 'flex', alignItems: 'center', gap: '8px', fontWeight: tokens.fontWeightSemibold },
-  words: { flexGrow: 1, margin: 0 },
-});
-
 /** Whose report it is, how far it is, how long there is left, and what to do next. */
-export function Status({ report }: { readonly report: OpenedReport }): ReactElement {
-  const styles = useStyles();
+export function ReportStatus({ report }: { readonly report: OpenedReport }): ReactElement {
   const texts = useTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useFocusHome(heading);
   const { plan, agency, period } = report.open.assignment;
-  const { summary } = report.check;
-  const deadline = deadlineFor(plan, new Set([agency.id, ...groupsOf(plan, agency)]), period);
-  const left = deadline?.lastDay ? serialOf(deadline.lastDay) - serialOf(today()) : 0;
+  const { filled, expected } = report.check.summary;
+  const lastDay = deadlineFor(plan, new Set([agency.id, ...groupsOf(plan, agency)]), period)?.lastDay;
+  const left = lastDay ? serialOf(lastDay) - serialOf(today()) : 0;
   const { met, notMet, counted } = verdicts(report);
   return (
-    <section className={styles.card} aria-labelledby="agency">
-      <h2 id="agency" ref={heading} tabIndex={-1} className={styles.heading}>
-        {agency.name}
-      </h2>
-      <p className={styles.quiet}>{`${plan.place}, ${texts.report.period(period.year, period.half === 1)}`}</p>
-      <ProgressBar
-        thickness="large"
-        value={summary.expected === 0 ? 1 : summary.filled / summary.expected}
-        aria-label={texts.filled(summary.filled, summary.expected)}
-      />
-      <p className={styles.figures}>
-        <span>{texts.filled(summary.filled, summary.expected)}</span>
-        <span>{texts.report.met(met, notMet, counted)}</span>
-      </p>
-      <p className={deadline?.lastDay && left < 0 ? styles.late : styles.line}>
-        {deadline?.lastDay ? texts.report.deadline(formatDate(deadline.lastDay), left) : texts.report.noDeadline}
-      </p>
-      <Next report={report} />
-    </section>
+    <StatusCard
+      name={agency.name}
+      about={`${plan.place}, ${texts.report.period(period.year, period.half === 1)}`}
+      filled={filled}
+      expected={expected}
+      figures={texts.report.met(met, notMet, counted)}
+      due={{
+        words: lastDay ? texts.report.deadline(formatDate(lastDay), left) : texts.report.noDeadline,
+        late: left < 0,
+      }}
+      next={nextOf(report, texts)}
+    />
   );
 }
 
@@ -72,35 +39,15 @@ function verdicts({ open }: OpenedReport): { met: number; notMet: number; counte
   return { met: having('met', 'exceeded'), notMet: having('notMet'), counted: counted.length };
 }
 
-/** What to do next, and a way straight to it. */
-function Next({ report }: { readonly report: OpenedReport }): ReactElement {
-  const styles = useStyles();
-  const texts = useTexts();
+function nextOf(report: OpenedReport, texts: Texts): Status['next'] {
   const { header, assignment } = report.open;
-  const other = header.planVersion !== assignment.plan.version;
-  const blank = other ? null : nextBlank(report.open);
-  return (
-    <div className={styles.next}>
-      <p className={styles.words}>{other ? texts.report.next.forward : nextWords(report, blank !== null, texts)}</p>
-      {blank && (
-        <Button
-          size="small"
-          icon={<Icon name="arrow" />}
-          iconPosition="after"
-          aria-label={texts.report.toBlank(blank.sheet, blank.cell)}
-          title={texts.report.toBlank(blank.sheet, blank.cell)}
-          onClick={() => void selectCell(blank.sheet, blank.cell).catch(() => undefined)}
-        >
-          {blank.cell}
-        </Button>
-      )}
-    </div>
-  );
+  if (header.planVersion !== assignment.plan.version) return { words: texts.report.next.forward, cell: null };
+  return { words: nextWords(report, texts), cell: nextBlank(report.open) };
 }
 
-function nextWords({ open, check }: OpenedReport, placed: boolean, texts: Texts): string {
+function nextWords({ open, check }: OpenedReport, texts: Texts): string {
   const { filled, expected, errors } = check.summary;
-  if (filled < expected) return texts.report.next.fill(expected - filled, placed);
+  if (filled < expected) return texts.next(expected - filled);
   if (errors > 0) return texts.report.next.mend(errors);
   const { submission } = open.header;
   return submission ? texts.report.next.send(submission.number) : texts.report.next.submit;

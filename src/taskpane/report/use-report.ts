@@ -16,10 +16,10 @@ import {
 } from '../../actions';
 import { ExcelBook } from '../../excel';
 import { useTexts } from '../texts';
-import { now, today } from '../today';
+import { now as moment, today } from '../today';
 import { useWatching } from '../use-watching';
 import type { WorkRunner } from '../use-work';
-import { loadedText } from '../use-workbook';
+import { loadedWords } from '../use-workbook';
 
 /** Milliseconds of quiet after typing before the workbook is checked again. */
 const QUIET = 20;
@@ -54,7 +54,7 @@ export function useReport(work: WorkRunner): ReportState {
   const [report, setReport] = useState<OpenedReport | null>(null);
   const [failed, setFailed] = useState(false);
   const [refused, setRefused] = useState<readonly PlacedFinding[]>([]);
-  const { fail } = work;
+  const { fail, goOn } = work;
 
   const refresh = useCallback(async () => {
     const turn = (asked.current += 1);
@@ -72,7 +72,11 @@ export function useReport(work: WorkRunner): ReportState {
     });
   }, [refresh, fail]);
 
-  useWatching(WATCHED, report !== null, QUIET, refresh);
+  const typed = useCallback(() => {
+    goOn();
+    return refresh();
+  }, [goOn, refresh]);
+  useWatching(WATCHED, report !== null, QUIET, typed);
 
   const run: WorkRunner['run'] = (what, action) => {
     setRefused([]);
@@ -88,24 +92,24 @@ export function useReport(work: WorkRunner): ReportState {
       run(texts.report.reload, async (options) => {
         const result = await reloadBook(book.current, options);
         await refresh();
-        return loadedText(texts, result);
+        return loadedWords(result);
       }),
     list: () =>
       run(texts.list, async (options) => {
         await listFindings(book.current, today(), options);
-        return texts.findings.listed;
+        return (now) => now.findings.listed;
       }),
     drawPaths: () =>
       run(texts.targets.draw, async (options) => {
         await drawPaths(book.current, today(), options);
-        return texts.targets.drawn;
+        return (now) => now.targets.drawn;
       }),
     type: async (finding, text) => {
       const at = settlingField(finding);
       if (!at || !report) return false;
       try {
         await typeEntry(book.current, at, text, typedAt(report.open.read, at));
-        await refresh();
+        await typed();
         return true;
       } catch (error) {
         fail(error);
@@ -114,13 +118,14 @@ export function useReport(work: WorkRunner): ReportState {
     },
     submit: (justifications) =>
       run(texts.report.submit, async (options) => {
-        const result = await submitBook(book.current, { ...options, today: today(), at: now(), justifications });
+        const result = await submitBook(book.current, { ...options, today: today(), at: moment(), justifications });
         if (!result.submitted) {
           setRefused(result.errors);
-          return { message: texts.report.notSubmitted(result.errors.length), open: true };
+          return { words: (now) => now.report.notSubmitted(result.errors.length), stays: true, warns: true };
         }
         await refresh();
-        return texts.report.submitted(result.number, result.fileName);
+        // The name under which the workbook is to be saved stays in sight.
+        return { words: (now) => now.report.submitted(result.number, result.fileName), stays: true, warns: false };
       }),
   };
 }

@@ -1,17 +1,19 @@
-import { Button, makeStyles, ProgressBar, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SETTLEMENT_FORMS } from '../../sheets';
-import { formatMoney } from '../../vietnamese';
+import { HostDeadlines } from '../dossier/deadlines';
 import { FormsList } from '../dossier/forms';
 import { NOTHING_PASTED, PasteVouchers } from '../dossier/paste';
 import { ProjectList } from '../dossier/projects';
+import { DossierStatus } from '../dossier/status';
 import { UnitForm } from '../dossier/unit';
 import { useTexts } from '../texts';
 import { useDossier, type DossierState, type OpenedDossier } from '../use-dossier';
+import { Actions } from './actions';
 import { FindingsList } from './findings';
 import { Notices } from './notices';
 
-const SECTIONS = ['findings', 'projects', 'entry', 'forms'] as const;
+const SECTIONS = ['findings', 'projects', 'entry', 'forms', 'deadlines'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
   line: { margin: 0 },
-  tabs: { margin: '0 -8px' },
+  tabs: { margin: '0 -8px', flexWrap: 'wrap' },
 });
 
 /** The view "Hồ sơ": makes a dossier, fills its forms, reconciles it. */
@@ -58,40 +60,31 @@ function Start({ state }: { readonly state: DossierState }): ReactElement {
 function Open({ state, dossier }: { readonly state: DossierState; readonly dossier: OpenedDossier }): ReactElement {
   const texts = useTexts();
   const styles = useStyles();
-  const { summary, findings, unit, year } = dossier.check;
-  const { projects, vouchers } = dossier.open.dossier;
-  const spent = vouchers.reduce((sum, { programme, other }) => sum + (programme ?? 0) + (other ?? 0), 0);
+  const { findings } = dossier.check;
+  const { projects } = dossier.open.dossier;
   const busy = state.work !== null;
   const [section, setSection] = useState<Section>('findings');
   const [pasting, setPasting] = useState(NOTHING_PASTED);
   return (
     <>
-      <section>
-        <h2 className={styles.heading}>{unit || texts.dossier.noUnit}</h2>
-        {year !== null && <p className={styles.line}>{texts.dossier.year(year)}</p>}
-        <p className={styles.line}>{texts.dossier.counts(projects.length, vouchers.length, formatMoney(spent))}</p>
-        <p className={styles.line}>{texts.filled(summary.filled, summary.expected)}</p>
-      </section>
-      <ProgressBar
-        value={summary.expected === 0 ? 0 : summary.filled / summary.expected}
-        aria-label={texts.filled(summary.filled, summary.expected)}
+      <DossierStatus dossier={dossier} />
+      {dossier.open.missing.length > 0 && (
+        <Button className="bc-start" disabled={busy} onClick={() => void state.create(false)}>
+          {texts.dossier.create}
+        </Button>
+      )}
+      <Actions
+        main={{
+          label: texts.dossier.fill,
+          disabled: busy || projects.length === 0,
+          run: () => void state.fill(SETTLEMENT_FORMS),
+        }}
+        others={[
+          { label: texts.check, disabled: busy, run: () => void state.refresh() },
+          { label: texts.list, disabled: busy, run: () => void state.list() },
+        ]}
+        findings={findings}
       />
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy || projects.length === 0} onClick={() => void state.fill(SETTLEMENT_FORMS)}>
-          {texts.dossier.fill}
-        </Button>
-        {dossier.open.missing.length > 0 && (
-          <Button disabled={busy} onClick={() => void state.create(false)}>
-            {texts.dossier.create}
-          </Button>
-        )}
-        <Button disabled={busy} onClick={() => void state.refresh()}>
-          {texts.check}
-        </Button>
-        <Button disabled={busy} onClick={() => void state.list()}>
-          {texts.list}
-        </Button>
-      </div>
       <TabList
         size="small"
         className={styles.tabs}
@@ -106,7 +99,7 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
         ))}
       </TabList>
       <div id="dossier-section" role="tabpanel" aria-labelledby={`dossier-${section}`} className={styles.column}>
-        {section !== 'entry' && section !== 'forms' && projects.length === 0 && (
+        {(section === 'findings' || section === 'projects') && projects.length === 0 && (
           <p className={styles.line}>{texts.dossier.enter}</p>
         )}
         {section === 'findings' && projects.length > 0 && <FindingsList findings={findings} />}
@@ -120,6 +113,7 @@ function Open({ state, dossier }: { readonly state: DossierState; readonly dossi
           </>
         )}
         {section === 'forms' && <FormsList state={state} dossier={dossier} />}
+        {section === 'deadlines' && <HostDeadlines dossier={dossier} />}
       </div>
     </>
   );

@@ -14,7 +14,7 @@ function focusView(): void {
 /** Long work with its real share and a way to stop it; what went wrong, what went well. Spoken as it comes. */
 export function Notices({ state }: { readonly state: WorkState }): ReactElement {
   const texts = useTexts();
-  const { work, error, message, open } = state;
+  const { work, error, said } = state;
   const busy = work !== null;
   const wasBusy = useRef(busy);
   useEffect(() => {
@@ -42,10 +42,10 @@ export function Notices({ state }: { readonly state: WorkState }): ReactElement 
         {error && <Fault error={error} again={state.again} onClose={close} />}
       </div>
       <div role="status" className="bc-live">
-        {message && (
-          <div className={`bc-card bc-notice ${open ? 'bc-warning' : 'bc-success'}`}>
+        {said && (
+          <div className={`bc-card bc-notice ${said.warns ? 'bc-warning' : 'bc-success'}`}>
             <div className="bc-notice-line">
-              <p className="bc-notice-text">{message}</p>
+              <p className="bc-notice-text">{said.words(texts)}</p>
               <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={close} />
             </div>
           </div>
@@ -87,7 +87,7 @@ function Fault({ error, again, onClose }: FaultProps): ReactElement {
         <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.close} onClick={onClose} />
       </div>
       {again && (
-        <Button size="small" onClick={() => void again()}>
+        <Button className="bc-start" size="small" onClick={() => void again()}>
           {texts.again}
         </Button>
       )}

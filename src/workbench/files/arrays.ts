@@ -1,7 +1,5 @@
-import { cellAt, bounding, formatRect, parseAddress } from '../host/address';
-import { Sheet, type Rect, type Scalar } from '../host/model';
-
-const place = (key: number): Rect => cellAt(Math.floor(key / 16_384), key % 16_384);
+import { parseAddress } from '../host/address';
+import { Sheet, type Scalar } from '../host/model';
 
 /** What one formula fills beside its own cell is nobody's content: in the file it stands there as values do. */
 export function openArrays(sheet: Sheet): void {
@@ -14,14 +12,12 @@ export function openArrays(sheet: Sheet): void {
     }
 }
 
-/** The areas of formulas that fill more than their own cell, or that the file has as such. */
-export function arrayAreas(sheet: Sheet): ReadonlyMap<number, string> {
-  const areas = new Map([...sheet.arrays.keys()].map((anchor) => [anchor, place(anchor)]));
-  for (const [key, { anchor }] of sheet.spilled) areas.set(anchor, bounding(areas.get(anchor) ?? place(anchor), place(key)));
-  return new Map([...areas].map(([anchor, rect]) => [anchor, formatRect(rect)]));
-}
-
-/** Values that stand in a file beside the formulas that gave them. */
+/** Values that stand in a file beside the formulas that gave them; contents of cells go before them. */
 export function* spilledValues(sheet: Sheet): Generator<[row: number, column: number, value: Scalar]> {
-  for (const [key, { value }] of sheet.spilled) yield [Math.floor(key / 16_384), key % 16_384, value];
+  for (const [key, { value, anchor }] of sheet.spilled) {
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    const own = sheet.cells.get(key);
+    const isFree = (own?.value ?? null) === null && (own?.formula ?? null) === null;
+    if (isFree && sheet.cells.get(anchor)?.formula) yield [row, column, value];
+  }
 }

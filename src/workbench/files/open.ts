@@ -3,13 +3,17 @@ import { parseAddress } from '../host/address';
 import { DEFAULT_FORMAT, HostBook, Sheet, type CellFormat, type Scalar } from '../host/model';
 import { openArrays } from './arrays';
 import { paletteOf, type Palette } from './colors';
-import { openFilters } from './filters';
+import { openDynamic } from './dynamic-arrays';
+import { openFilters, type FilterLooks } from './filters';
+import { withoutPrefixes } from './formula-form';
 import { openLook } from './looks';
 import { openNames } from './names';
+import { openCharts } from './open-charts';
 import { openConditionalFormats } from './open-conditional-formats';
 import { openPage } from './page';
 import { Parts } from './parts';
 import { openNote, openRemarks } from './remarks';
+import { openTableStyles } from './table-styles';
 import { openTables } from './tables';
 import { openValidations } from './validations';
 import { child, type Element } from './xml';
@@ -30,7 +34,7 @@ interface Looks {
 
 /**
  * An .xlsx file as a workbook of the host: contents, looks, merges, checks, conditional formats, tables, filters, links, notes, protection, names,
- * print set-up. What the host has no room for (pictures, charts) stays in the file it came from, which the workbook keeps for saving.
+ * print set-up. What the host has no room for (pictures, charts of rare kinds) stays in the file it came from, which the workbook keeps for saving.
  * @throws Error for bytes that are no .xlsx file
  */
 export async function openBook(bytes: Uint8Array): Promise<HostBook> {
@@ -50,14 +54,17 @@ export async function openBook(bytes: Uint8Array): Promise<HostBook> {
     const path = paths.get(source.name) ?? '';
     const root = parts.xml(path);
     openSheet(source, sheet, looks);
+    openDynamic(parts.text(path), sheet);
     openPage(source, root, sheet);
     sheet.validations = openValidations(root);
     openConditionalFormats(root, changes, palette, sheet, book);
-    openTables(parts, path, sheet, book);
-    openAutoFilter(root, sheet);
+    openTables(parts, path, sheet, book, { changes, palette });
+    openAutoFilter(root, sheet, { changes, palette });
     openLinks(root, sheet);
+    openCharts(parts, path, sheet, book, palette);
     openRemarks(parts, path, sheet);
   }
+  openTableStyles(parts, book);
   openNames(parts, book);
   openProperties(workbook, book);
   const active = Number((workbook.views as { activeTab?: number }[] | undefined)?.[0]?.activeTab ?? 0);
@@ -125,7 +132,8 @@ function openSheet(source: Worksheet, sheet: Sheet, looks: Looks): void {
     if (look) sheet.columnFormats.set(column, look);
   });
   source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height !== undefined) sheet.rowHeights.set(number - 1, row.height);
+    // A height that nobody set is what the contents needed when the file was saved.
+    if (row.height !== undefined && row.customHeight === true) sheet.rowHeights.set(number - 1, row.height);
     if (row.hidden) sheet.hiddenRows.add(number - 1);
     const { outlineLevel = 0 } = row as { outlineLevel?: number };
     if (outlineLevel > 0) sheet.rowLevels.set(number - 1, outlineLevel);
@@ -179,7 +187,7 @@ function contentOf(source: FileCell): { value: Scalar | null; formula: string | 
   if (typeof value !== 'object' || value === null) return { value: (value ?? null) as Scalar | null, formula: null };
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value as { result?: unknown };
-    return { value: resultOf(result), formula: `=${source.formula ?? ''}` };
+    return { value: resultOf(result), formula: `=${withoutPrefixes(source.formula ?? '')}` };
   }
   if ('error' in value) return { value: String(value.error), formula: null };
   return { value: source.text, formula: null };
@@ -203,9 +211,10 @@ function openLinks(root: Element, sheet: Sheet): void {
   }
 }
 
-function openAutoFilter(root: Element, sheet: Sheet): void {
+function openAutoFilter(root: Element, sheet: Sheet, looks: FilterLooks): void {
   const filter = child(root, 'autoFilter');
-  if (filter?.attributes.ref) sheet.autoFilter = { rect: parseAddress(filter.attributes.ref), filters: openFilters(filter) };
+  const { ref } = filter?.attributes ?? {};
+  if (ref) sheet.autoFilter = { rect: parseAddress(ref), filters: openFilters(filter, looks) };
 }
 
 function openProtection(source: Worksheet, sheet: Sheet): void {
@@ -236,12 +245,15 @@ function openProtection(source: Worksheet, sheet: Sheet): void {
   };
 }
 
-/** Charts and pictures of a file, which the host does not show but keeps for saving: how many of each. */
-export function unseenIn(book: HostBook): {
+/** What of a file the host does not show: charts and pictures, which it keeps for saving, and others, which are lost. */
+export interface Unseen {
   readonly charts: number;
   readonly pictures: number;
   readonly others: readonly string[];
-} {
+}
+
+/** What of the file of a workbook the host does not show. */
+export function unseenIn(book: HostBook): Unseen {
   const paths = book.source ? Parts.open(book.source).paths() : [];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   const others = [
@@ -250,5 +262,6 @@ export function unseenIn(book: HostBook): {
     ['xl/vbaProject.bin', 'VBA'],
     ['xl/externalLinks/', 'ExternalLink'],
   ].flatMap(([path = '', name = '']) => (paths.some((one) => one.startsWith(path)) ? [name] : []));
-  return { charts: count(/^xl\/charts\/chart\d+\.xml$/), pictures: count(/^xl\/media\//), others };
+  const shown = book.sheets.reduce((sum, { openedCharts }) => sum + openedCharts.length, 0);
+  return { charts: count(/^xl\/charts\/chart\w*?\d+\.xml$/) - shown, pictures: count(/^xl\/media\//), others };
 }

@@ -31,6 +31,21 @@ export class Parts {
     this.files[path] = strToU8(text);
   }
 
+  /** Takes a part away, with the relation that led to it. @param from the part that referred to it */
+  remove(path: string, from: string): void {
+    delete this.files[path];
+    delete this.files[relationsOf(path)];
+    this.edit('[Content_Types].xml', (types) =>
+      types.replaceAll(/<Override [^>]*>/g, (one) => (one.includes(`"/${path}"`) ? '' : one)),
+    );
+    this.edit(relationsOf(from), (text) =>
+      text.replaceAll(/<Relationship [^>]*>/g, (one) => {
+        const target = /Target="([^"]*)"/.exec(one)?.[1] ?? '';
+        return resolve(folderOf(from), target) === path ? '' : one;
+      }),
+    );
+  }
+
   /** Changes a part; one that is not there stays away. */
   edit(path: string, change: (text: string) => string): void {
     if (this.files[path]) this.set(path, change(this.text(path)));
@@ -38,7 +53,7 @@ export class Parts {
 
   /** Adds a relation to a part. @param kind the whole name of the kind of relation @returns its id */
   relate(path: string, kind: string, target: string): string {
-    const own = path.replace(/([^/]*)$/, '_rels/$1.rels');
+    const own = relationsOf(path);
     const known =
       this.text(own) || `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
     let number = 1;
@@ -85,14 +100,31 @@ export class Parts {
     });
   }
 
+  /** The parts a part refers to, by the ids of its relations. */
+  targets(path: string): Map<string, string> {
+    return new Map(this.relations(path).map(({ id, target }) => [id, target]));
+  }
+
   /** The parts a part refers to, by kind of relation ("table", "drawing"). */
   related(path: string, kind: string): string[] {
-    const [folder = '', name = ''] = [path.replace(/[^/]*$/, ''), path.replace(/^.*\//, '')];
-    return all(this.xml(`${folder}_rels/${name}.rels`), 'Relationship')
-      .filter(({ attributes }) => attributes.Type?.endsWith(`/${kind}`))
-      .map(({ attributes }) => resolve(folder, attributes.Target ?? ''));
+    return this.relations(path)
+      .filter(({ type }) => type.endsWith(`/${kind}`))
+      .map(({ target }) => target);
+  }
+
+  private relations(path: string): { readonly id: string; readonly type: string; readonly target: string }[] {
+    return all(this.xml(relationsOf(path)), 'Relationship').map(({ attributes }) => ({
+      id: attributes.Id ?? '',
+      type: attributes.Type ?? '',
+      target: resolve(folderOf(path), attributes.Target ?? ''),
+    }));
   }
 }
+
+const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
+
+/** Where the relations of a part stand. */
+const relationsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels');
 
 /** "xl/worksheets/", "../tables/table1.xml" -> "xl/tables/table1.xml". */
 function resolve(folder: string, target: string): string {

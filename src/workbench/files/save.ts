@@ -1,11 +1,14 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from '@cj-tech-master/excelts';
 import { formatRect } from '../host/address';
-import { DEFAULT_FORMAT, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
+import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
-import { arrayAreas, spilledValues } from './arrays';
+import { spilledValues } from './arrays';
 import { argb } from './colors';
 import { saveCharts } from './charts';
+import { dynamicAreas, markDynamic } from './dynamic-arrays';
 import { saveFilters } from './filters';
+import { withPrefixes } from './formula-form';
 import { saveLook } from './looks';
 import { saveNames } from './names';
 import { PROPERTIES } from './open';
@@ -13,6 +16,7 @@ import { savePage } from './page';
 import { Parts } from './parts';
 import { notesToWrite, savePeople, saveRemarks } from './remarks';
 import { saveConditionalFormats } from './save-conditional-formats';
+import { saveTableStyles } from './table-styles';
 import { completeTables, saveTables } from './tables';
 import { saveValidations } from './validations';
 
@@ -105,7 +109,7 @@ async function saveSheet(target: Worksheet, sheet: Sheet): Promise<void> {
   target.properties.tabColor = (sheet.tabColor ? argb(sheet.tabColor) : undefined) as never;
   saveTables(target, sheet);
   saveLines(target, sheet);
-  const areas = arrayAreas(sheet);
+  const areas = new Map([...dynamicAreas(sheet), ...sheet.arrays]);
   for (const [key, cell] of sheet.cells)
     saveCell(target.getCell(Math.floor(key / 16_384) + 1, (key % 16_384) + 1), cell, sheet, key, areas.get(key));
   for (const [row, column, value] of spilledValues(sheet)) target.getCell(row + 1, column + 1).value = value;
@@ -139,6 +143,9 @@ function saveLines(target: Worksheet, sheet: Sheet): void {
   for (const [column, points] of sheet.columnWidths) target.getColumn(column + 1).width = points / POINTS_PER_PIXEL / 7;
   for (const column of sheet.hiddenColumns) target.getColumn(column + 1).hidden = true;
   for (const [row, points] of sheet.rowHeights) target.getRow(row + 1).height = points;
+  // As Excel writes a row that fits itself: how high it is, and not that somebody made it so.
+  for (const [row, points] of heightsOfContents(sheet, 0, LAST_ROW))
+    Object.assign(target.getRow(row + 1), { height: points, customHeight: false });
   for (const row of sheet.hiddenRows) target.getRow(row + 1).hidden = true;
   for (const [column, level] of sheet.columnLevels) target.getColumn(column + 1).outlineLevel = level;
   for (const [row, level] of sheet.rowLevels) target.getRow(row + 1).outlineLevel = level;
@@ -152,7 +159,7 @@ function saveCell(target: FileCell, { value, formula, format }: Cell, sheet: She
   const rich = sheet.richTexts.get(key);
   const link = sheet.links.get(key) as { address?: string; documentReference?: string; screenTip?: string } | undefined;
   const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-  if (formula !== null) target.value = formulaValue(toFileForm(formula, sheet, row, column), value, area) as never;
+  if (formula !== null) target.value = formulaValue(withPrefixes(toFileForm(formula, sheet, row, column)), value, area) as never;
   else if (link) target.value = linkValue(link, value, rich?.text === value ? rich.value : null) as never;
   else if (rich && rich.text === value && typeof rich.value === 'object' && 'richText' in rich.value)
     target.value = rich.value as FileCell['value'];
@@ -218,20 +225,23 @@ function complete(parts: Parts, book: HostBook): void {
   const from = Number(/<dxfs count="(\d+)"/.exec(parts.text('xl/styles.xml'))?.[1] ?? 0);
   book.sheets.forEach((sheet, index) => {
     const path = paths.get(sheet.name) ?? '';
+    const take = (look: string): number => from + looks.push(look) - 1;
     const formats = saveConditionalFormats(sheet.conditionalFormats, index, from + looks.length);
     looks.push(...formats.looks);
-    completeTables(parts, path, sheet);
+    completeTables(parts, path, sheet, take);
     parts.edit(path, (text) => {
       const filtered = sheet.autoFilter
-        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters))
+        ? withFilter(text, saveFilters(formatRect(sheet.autoFilter.rect), sheet.autoFilter.filters, take))
         : text;
       const checked = before(withOwnLinks(filtered), formats.elements + saveValidations(sheet.validations));
       return formats.extension === '' ? checked : withExtension(checked, formats.extension);
     });
+    markDynamic(parts, path, dynamicAreas(sheet));
     saveCharts(parts, path, sheet, book);
     saveRemarks(parts, path, sheet, book);
   });
   savePeople(parts, book);
+  looks.push(...saveTableStyles(parts, book, from + looks.length));
   parts.edit('xl/styles.xml', inOrder);
   if (looks.length > 0) parts.edit('xl/styles.xml', (text) => withLooks(text, looks, from));
 }

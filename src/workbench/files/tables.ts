@@ -2,12 +2,12 @@ import type { Worksheet } from '@cj-tech-master/excelts';
 import { columnsIn, formatRect, parseAddress, rowsIn } from '../host/address';
 import type { HostBook, Sheet, Table } from '../host/model';
 import { fromFileForm, toFileForm } from '../host/structured';
-import { openFilters, saveFilters } from './filters';
+import { openFilters, saveFilters, type FilterLooks, type TakeLook } from './filters';
 import type { Parts } from './parts';
 import { all, attributes, child, escapeXml } from './xml';
 
 /** The tables of a sheet, from the file's parts. @param path the sheet's part */
-export function openTables(parts: Parts, path: string, sheet: Sheet, book: HostBook): void {
+export function openTables(parts: Parts, path: string, sheet: Sheet, book: HostBook, looks: FilterLooks): void {
   for (const part of parts.related(path, 'table')) {
     const root = parts.xml(part);
     const own = root.attributes;
@@ -30,7 +30,7 @@ export function openTables(parts: Parts, path: string, sheet: Sheet, book: HostB
         // A file writes a line break in a name so.
         name: (column.name ?? '').replaceAll('_x000a_', '\n'),
       })),
-      filters: openFilters(filter),
+      filters: openFilters(filter, looks),
     };
     sheet.tables.push(table);
   }
@@ -103,7 +103,7 @@ function columnElement(sheet: Sheet, { rect, showTotals }: Table, name: string, 
 }
 
 /** Puts the columns with their totals, and the criteria of filters, into the tables' parts. @param path the sheet's part */
-export function completeTables(parts: Parts, path: string, sheet: Sheet): void {
+export function completeTables(parts: Parts, path: string, sheet: Sheet, take: TakeLook): void {
   const tables = new Map(sheet.tables.map((table) => [table.name, table]));
   for (const part of parts.related(path, 'table')) {
     const table = tables.get(parts.xml(part).attributes.displayName ?? '');
@@ -111,7 +111,7 @@ export function completeTables(parts: Parts, path: string, sheet: Sheet): void {
     const last = table.showTotals ? table.rect.row2 - 1 : table.rect.row2;
     const filter =
       table.showHeaders && table.showFilterButton !== false
-        ? saveFilters(formatRect({ ...table.rect, row2: last }), table.filters ?? new Map())
+        ? saveFilters(formatRect({ ...table.rect, row2: last }), table.filters ?? new Map(), take)
         : '';
     const names = namesOf(sheet, table);
     const columns = names.map((name, index) => columnElement(sheet, table, name, index, table.columns?.[index]?.id ?? index + 1));

@@ -1,5 +1,6 @@
 import { formatRect, parseAddress } from '../host/address';
 import type { Sheet, Validation } from '../host/model';
+import { boundFigure } from '../host/objects/validation-bounds';
 import { shiftRule } from '../host/objects/validation-rules';
 import { all, attributes, child, escapeXml, type Element } from './xml';
 
@@ -75,18 +76,13 @@ export function openValidations(sheet: Element): Owners {
 
 const keyOf = (operator: unknown): string => Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'between';
 
-/** Days since 30/12/1899, of a date in ISO form; parts of a day of a time. */
-function figure(text: string): string {
-  const time = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text);
-  if (time) return String((Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400);
-  const day = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text.includes('T') ? text : `${text}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(day) ? text : String((day - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-const formulaOf = (value: unknown): string => {
+/** A formula as a file has it; a date or time is a number there. */
+function formulaOf(value: unknown): string {
   const text = String(value);
-  return text.startsWith('=') ? text.slice(1) : figure(text);
-};
+  if (text.startsWith('=')) return text.slice(1);
+  const figure = boundFigure(value);
+  return Number.isNaN(figure) ? text : String(figure);
+}
 
 function saveRule(rule: Rule | null): { type?: string; operator?: string; showDropDown?: boolean; formulas: string[] } {
   const [kind, content] = Object.entries(rule ?? {})[0] ?? [];

@@ -17,6 +17,10 @@ export const EVENTS = {
   nameChanged: { number: 25, registration: 'EventNameChanged' },
   visibilityChanged: { number: 26, registration: 'EventVisibilityChanged' },
   moved: { number: 27, registration: 'EventMoved' },
+  chartAdded: { number: 50, registration: 'AddedEvent' },
+  chartActivated: { number: 51, registration: 'ActivatedEvent' },
+  chartDeactivated: { number: 52, registration: 'DeactivatedEvent' },
+  chartDeleted: { number: 53, registration: 'DeletedEvent' },
   tableSelected: { number: 100, registration: 'SelectionChangedEvent' },
   tableChanged: { number: 101, registration: 'DataChangedEvent' },
   tableAdded: { number: 102, registration: 'AddedEvent' },
@@ -24,6 +28,8 @@ export const EVENTS = {
   commentAdded: { number: 250, registration: 'AddedEvent' },
   commentDeleted: { number: 251, registration: 'DeletedEvent' },
   commentChanged: { number: 252, registration: 'ChangedEvent' },
+  autoSaveChanged: { number: 2200, registration: 'AutoSaveSettingChangedEvent' },
+  workbookActivated: { number: 2203, registration: 'ActivatedEvent' },
 } as const;
 
 export type EventKind = keyof typeof EVENTS;
@@ -37,7 +43,10 @@ export interface ChangeDetails {
 /** Something that has happened to a sheet, as Excel tells it. */
 export interface HostEvent {
   readonly kind: EventKind;
+  /** "" for what concerns the whole workbook. */
   readonly sheetId: string;
+  /** What on the sheet it happened to, where that has listeners of its own: a chart. */
+  readonly itemId?: string;
   /** Where; "" for what concerns a whole sheet. */
   readonly address: string;
   /** Who did it: the add-in's own batch, or a person. */
@@ -58,7 +67,9 @@ export const WORKBOOK = 'Workbook';
 
 function bodyOf(event: HostEvent): Record<string, unknown> {
   const { kind, address, sheetId, trigger, changeType, details, shift, more } = event;
-  const body = { ...(address && { address }), source: 'Local', worksheetId: sheetId, ...more };
+  // Excel's client takes the range of an event by its reference.
+  const place = address && { address, referenceId: `${sheetId}!${address}` };
+  const body = { ...place, source: 'Local', worksheetId: sheetId, ...more };
   if (kind !== 'changed' && kind !== 'tableChanged') return changeType ? { ...body, changeType } : body;
   const after = details?.after();
   return {
@@ -66,8 +77,6 @@ function bodyOf(event: HostEvent): Record<string, unknown> {
     changeType: changeType ?? 'RangeEdited',
     triggerSource: trigger,
     shiftDirection: shift ?? 'None',
-    // Excel's client takes the range of an event by this id.
-    referenceId: `${sheetId}!${address}`,
     ...(details &&
       after && {
         valueBefore: details.before.value,

@@ -1,6 +1,8 @@
 import { cellAt, formatRect, parseAddress } from './address';
 import { Calculation } from './calculation';
 import { eventMessage, WORKBOOK, type EventKind, type HostEvent } from './events';
+import { FormulaWatch } from './formula-watch';
+import { Listeners } from './listeners';
 import { HostBook, type Rect, type Sheet } from './model';
 import { detailsOf, guardContents, putCell } from './objects/cells';
 import { activateSheet, selectRange } from './objects/selection';
@@ -53,8 +55,8 @@ export class ExcelHost implements HostContext {
   readonly bridge: Bridge;
   eventsEnabled = true;
   private readonly references: References = new Map();
-  /** How many listeners there are of each kind of event on each sheet, by "kind target". */
-  private readonly subscribed = new Map<string, number>();
+  private readonly listeners = new Listeners();
+  private readonly formulas = new FormulaWatch();
   private readonly faults = new Map<number, FaultMoment>();
   private readonly edits = new Map<number, () => void>();
   private readonly watchers = new Set<(event: HostEvent) => void>();
@@ -108,13 +110,16 @@ export class ExcelHost implements HostContext {
     } catch {
       putCell(sheet, row1, column1, `'${String(input)}`, this);
     }
-    this.emit({
+    const event: HostEvent = {
       kind: 'changed',
       sheetId: sheet.id,
       address: formatRect(range.rect),
       trigger: 'Unknown',
       details: before ? { before, after: () => (this.settle(), detailsOf(range) ?? before) } : undefined,
-    });
+    };
+    const formulas = this.formulas.changesIn(event, sheet);
+    this.emit(event);
+    if (formulas) this.emit(formulas);
     this.settle();
     this.flush();
     return true;
@@ -137,7 +142,8 @@ export class ExcelHost implements HostContext {
   open(book: HostBook): void {
     this.book.becomes(book);
     this.references.clear();
-    this.subscribed.clear();
+    this.listeners.clear();
+    this.watchFormulas();
     this.calculation.restructured();
   }
 
@@ -160,12 +166,20 @@ export class ExcelHost implements HostContext {
     this.emit({ kind: 'clicked', sheetId: sheet.id, address, trigger: 'Unknown', more: { offsetX: 0, offsetY: 0 } });
   }
 
+  /** A person comes back to the workbook from elsewhere. */
+  activateWorkbook(): void {
+    this.emit({ kind: 'workbookActivated', sheetId: '', address: '', trigger: 'Unknown' });
+  }
+
   fire(event: HostEvent): void {
     if (!LEAVES_ALONE.has(event.kind)) this.book.isDirty = true;
+    const formulas = this.formulas.changesIn(event, this.sheetOf(event));
+    if (event.kind === 'added') this.watchFormulas();
     if (!this.eventsEnabled) return;
     const { details } = event;
-    const isHeard = this.hears(event.kind, event.sheetId) || this.hears(event.kind, WORKBOOK);
+    const isHeard = this.listeners.hears(event.kind, event.sheetId, WORKBOOK);
     const place = this.pending.push(event) - 1;
+    if (formulas) this.pending.push(formulas);
     if (!details || !isHeard) return;
     // Computing may tell of more; the change itself comes first.
     const after = details.after();
@@ -181,28 +195,33 @@ export class ExcelHost implements HostContext {
   }
 
   subscribe(kind: EventKind, target: string): void {
-    const key = `${kind} ${target}`;
-    this.subscribed.set(key, (this.subscribed.get(key) ?? 0) + 1);
+    this.listeners.add(kind, target);
+    this.watchFormulas();
   }
 
   unsubscribe(kind: EventKind, target: string): void {
-    const key = `${kind} ${target}`;
-    this.subscribed.set(key, Math.max(0, (this.subscribed.get(key) ?? 0) - 1));
+    this.listeners.remove(kind, target);
+    this.watchFormulas();
   }
 
-  private hears(kind: EventKind, target: string): boolean {
-    return (this.subscribed.get(`${kind} ${target}`) ?? 0) > 0;
+  /** Formulas are kept an eye on where somebody listens to them. */
+  private watchFormulas(): void {
+    this.formulas.watch(this.book.sheets.filter(({ id }) => this.listeners.hears('formulaChanged', id, WORKBOOK)));
+  }
+
+  private sheetOf({ sheetId }: HostEvent): Sheet | undefined {
+    return this.book.sheets.find(({ id }) => id === sheetId);
   }
 
   private emit(event: HostEvent): void {
     for (const watcher of this.watchers) watcher(event);
-    this.tell(event, [event.sheetId, WORKBOOK]);
-    const sheet = this.book.sheets.find(({ id }) => id === event.sheetId);
-    for (const { tableId, event: own } of tableEvents(event, sheet)) this.tell(own, [tableId, event.sheetId, WORKBOOK]);
+    this.tell(event, [...(event.itemId ? [event.itemId] : []), event.sheetId, WORKBOOK]);
+    for (const { tableId, event: own } of tableEvents(event, this.sheetOf(event)))
+      this.tell(own, [tableId, event.sheetId, WORKBOOK]);
   }
 
   private tell(event: HostEvent, listeners: readonly string[]): void {
-    const targets = listeners.filter((target) => this.hears(event.kind, target));
+    const targets = listeners.filter((target) => this.listeners.hears(event.kind, target));
     if (targets.length > 0 || event.kind === 'selected') this.bridge.onMessageFromHost?.(eventMessage(event, targets));
   }
 
@@ -213,8 +232,7 @@ export class ExcelHost implements HostContext {
 
   /** Tells what has happened, in its order. */
   private flush(): void {
-    const listens = [...this.subscribed].some(([key, count]) => count > 0 && key.startsWith('calculated '));
-    if (listens) this.settle();
+    if (this.listeners.hearsAnywhere('calculated')) this.settle();
     const events = this.pending;
     this.pending = [];
     for (const event of events) this.emit(event);
@@ -282,8 +300,10 @@ function followed(object: HostObject, sheet: Sheet, move: (rect: Rect) => Rect |
   else held.isGone = true;
 }
 
+/** To let go of ranges, the client names them first; a batch that only names things (a new sheet) is a script's own. */
 const isRelease = ({ Actions }: RequestBody): boolean =>
-  Actions.length > 0 && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  Actions.some(({ Name }) => Name === '_RemoveReference') &&
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
 
 function failure(code: string, message: string): AnswerBody {
   return { Results: [], Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 503 } };

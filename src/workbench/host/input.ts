@@ -56,6 +56,8 @@ function takeText(text: string): Taken {
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return plain(trimmed.toLowerCase() === 'true');
   if (ERRORS.test(trimmed)) return plain(trimmed);
+  // Numbers, days and times are written with digits.
+  if (!/\d/.test(trimmed)) return plain(text);
   return takeNumber(trimmed) ?? takeFraction(trimmed) ?? takeDate(trimmed) ?? plain(text);
 }
 

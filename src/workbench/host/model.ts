@@ -30,6 +30,27 @@ export interface Cell {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
+/** Numbers that tell how often any have come or gone. */
+class CountedSet extends Set<number> {
+  changes = 0;
+
+  override add(value: number): this {
+    if (!this.has(value)) this.changes += 1;
+    return super.add(value);
+  }
+
+  override delete(value: number): boolean {
+    const known = super.delete(value);
+    if (known) this.changes += 1;
+    return known;
+  }
+
+  override clear(): void {
+    this.changes += this.size;
+    super.clear();
+  }
+}
+
 export class Sheet {
   readonly cells = new CellMap<Cell>();
   visibility = 'Visible';
@@ -46,7 +67,7 @@ export class Sheet {
   /** Called when a look changes; only for the sheets that styles keep theirs in. */
   afterFormat: ((before: CellFormat, after: CellFormat) => void) | null = null;
   readonly hiddenColumns = new Set<number>();
-  readonly hiddenRows = new Set<number>();
+  readonly hiddenRows = new CountedSet();
   /** Outline levels of grouped rows and columns, from 1. */
   readonly rowLevels = new Map<number, number>();
   readonly columnLevels = new Map<number, number>();
@@ -85,6 +106,8 @@ export class Sheet {
   autoFilter: { rect: Rect; readonly filters: Filters } | null = null;
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  /** Parts of the charts that came from the file that was opened: those that are no longer among `charts` have been deleted. */
+  openedCharts: readonly string[] = [];
 
   constructor(
     readonly id: string,
@@ -168,17 +191,31 @@ export interface CellStyle {
   readonly excluded: Set<string>;
 }
 
+/** A style of tables that a workbook brings along; what its parts look like is kept as the file has it. */
+export interface TableStyle {
+  readonly id: string;
+  name: string;
+  readonly forTables: boolean;
+  readonly forPivots: boolean;
+  readonly elements: readonly { readonly type: string; readonly size?: string | undefined; readonly look: string }[];
+}
+
 /** The whole workbook. */
 export class HostBook {
   readonly sheets: Sheet[] = [];
   readonly names: NamedItem[] = [];
   readonly styles = new Map<string, CellStyle>();
+  /** Styles of tables beside Excel's own, and the name of the one that new tables get. */
+  readonly tableStyles: TableStyle[] = [];
+  defaultTableStyle = 'TableStyleMedium2';
   /** The file it was opened from: saving keeps what the host has no room for. */
   source: Uint8Array | null = null;
   /** Protection of the structure; null for none. */
   protection: { password: string } | null = null;
   activeSheet = 0;
   selection: { sheet: Sheet; rect: Rect } | null = null;
+  /** The chart that is being worked on; null while cells are. */
+  activeChart: { readonly sheet: Sheet; readonly chart: Chart } | null = null;
   calculationMode = 'Automatic';
   /** Whether something has changed since it was last saved. */
   isDirty = false;
@@ -220,8 +257,11 @@ export class HostBook {
     this.source = other.source;
     this.styles.clear();
     this.selection = null;
+    this.activeChart = null;
     this.selectedAreas = [];
     this.isDirty = false;
+    this.tableStyles.splice(0, this.tableStyles.length, ...other.tableStyles);
+    this.defaultTableStyle = other.defaultTableStyle;
     for (const name of ['settings', 'properties', 'customProperties'] as const) {
       this[name].clear();
       for (const [key, value] of other[name]) this[name].set(key, value);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
+import { createContext, Script } from 'node:vm';
 import { initialiseCalculation } from './calculation';
 import { ExcelHost } from './host';
 import type { HostBook } from './model';
@@ -10,35 +10,46 @@ export interface RunningExcel {
   readonly host: ExcelHost;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  /** As the client alone knows it: mostly lists of values. */
+  readonly Office: Record<string, unknown>;
 }
 
 interface ClientWindow {
-  eval(code: string): void;
-  close(): void;
   readonly Excel: typeof Excel;
+  readonly Office: Record<string, unknown>;
   readonly OfficeExtension: typeof OfficeExtension & { HostBridge: { init(bridge: unknown): void } };
 }
 
 const CLIENT = '@microsoft/office-js/dist/excel-web-16.00.js';
-let clientCode: string | null = null;
+let client: Script | null = null;
+
+/** The little of a page that the client asks for: where it stands, and things to hang listeners on. */
+function clientWindow(): object {
+  const nothing = (): void => undefined;
+  const listeners = { addEventListener: nothing, removeEventListener: nothing };
+  const location = new URL('https://localhost/?_host_Info=Excel$Web$16.01$en-US');
+  const window = {
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval, console, location, ...listeners },
+    // What the client makes with these is the script's own: `instanceof Error` and `instanceof Array` hold there too.
+    ...{ Error, JSON, Promise },
+    navigator: { userAgent: '' },
+    document: { URL: location.href, body: {}, createElement: () => ({}), querySelectorAll: () => [], ...listeners },
+  };
+  return createContext(Object.assign(window, { window }));
+}
 
 /** Starts the unmodified Office.js client in a window of its own, before a host. Each call is an Excel of its own. */
 export function startExcel(book?: HostBook): RunningExcel {
   initialiseCalculation(new Uint8Array(readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm'))));
-  clientCode ??= readFileSync(require.resolve(CLIENT), 'utf8');
-  const page = new JSDOM('<html><body></body></html>', {
-    url: 'https://localhost/?_host_Info=Excel$Web$16.01$en-US',
-    runScripts: 'outside-only',
-  });
-  const client = page.window as unknown as ClientWindow;
-  // Errors of the client are errors of whoever catches them: `instanceof Error` holds in the script too.
-  Object.assign(page.window, { Error });
-  client.eval(clientCode);
-  addNewerMembers(client);
+  client ??= new Script(readFileSync(require.resolve(CLIENT), 'utf8'), { filename: 'excel-web-16.00.js' });
+  const window = clientWindow() as ClientWindow;
+  client.runInContext(window);
+  addNewerMembers(window);
   const host = new ExcelHost(book);
-  client.OfficeExtension.HostBridge.init(host.bridge);
-  Object.assign(client.OfficeExtension, {
-    config: { ...Reflect.get(client.OfficeExtension, 'config'), extendedErrorLogging: true },
+  window.OfficeExtension.HostBridge.init(host.bridge);
+  Object.assign(window.OfficeExtension, {
+    config: { ...Reflect.get(window.OfficeExtension, 'config'), extendedErrorLogging: true },
   });
-  return { host, Excel: client.Excel, OfficeExtension: client.OfficeExtension };
+  const { Excel, OfficeExtension, Office } = window;
+  return { host, Excel, OfficeExtension, Office };
 }

@@ -1,4 +1,4 @@
-import { ExcelError, invalidReference, itemNotFound } from './errors';
+import { ExcelError, invalidReference, itemNotFound, scriptName } from './errors';
 import { callMethod, childOf, identityOf, itemOf, load, setProperty, typeNameOf, type Query } from './objects';
 import type { HostContext, HostObject, Of } from './objects/types';
 
@@ -85,9 +85,9 @@ export class Request {
 
   private perform(action: Action): unknown {
     if (action.ActionType === ACTION.trace) return null;
-    const object = this.object(action.ObjectPathId);
+    const object = this.object(action.ObjectPathId, memberOf(action));
     if (object === null) return null;
-    if (action.ActionType !== ACTION.instantiate) this.at(object, action.Name);
+    if (action.ActionType !== ACTION.instantiate) this.at(object, memberOf(action));
     switch (action.ActionType) {
       case ACTION.instantiate:
         return identityOf(object);
@@ -143,7 +143,7 @@ export class Request {
   }
 
   private at(object: HostObject, name: string): void {
-    this.location = `${typeNameOf(object)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    this.location = name === '' ? typeNameOf(object) : `${typeNameOf(object)}.${scriptName(name)}`;
   }
 
   /** What this request holds so far. */
@@ -151,16 +151,28 @@ export class Request {
     return this.resolved.values();
   }
 
-  private object(id: number): HostObject | null {
+  /** @param member what is asked of it */
+  private object(id: number, member = ''): HostObject | null {
     const known = this.resolved.get(id);
-    if (known && 'isGone' in known && known.isGone) throw invalidReference();
+    if (known) this.guardThere(known, member);
     if (known !== undefined) return known;
-    const object = this.resolve(this.body.ObjectPaths[id]);
+    const object = this.resolve(this.body.ObjectPaths[id], member);
     this.resolved.set(id, object);
     return object;
   }
 
-  private resolve(path: ObjectPath | undefined): HostObject | null {
+  /** What a script holds may have been deleted meanwhile: its cells, or its sheet. */
+  private guardThere(object: HostObject, member: string): void {
+    const isGone = 'isGone' in object && object.isGone;
+    // Ranges go along with their sheet; the look of a style lies on a sheet that is in no workbook.
+    const sheet = 'sheet' in object && !('rect' in object) ? object.sheet : null;
+    const isLost = sheet !== null && !this.host.book.sheets.includes(sheet);
+    if (!isGone && !isLost) return;
+    this.at(object, member);
+    throw isGone ? invalidReference() : itemNotFound();
+  }
+
+  private resolve(path: ObjectPath | undefined, member: string): HostObject | null {
     if (!path) return { type: 'Workbook' };
     if (path.ObjectPathType === PATH.global) return { type: 'Workbook' };
     if (path.ObjectPathType === PATH.created) return newObject(path.Name);
@@ -168,14 +180,15 @@ export class Request {
     if (path.ObjectPathType === PATH.reference) {
       const kept = this.references.get(path.Name);
       if (!kept) throw itemNotFound();
-      if ('isGone' in kept && kept.isGone) throw invalidReference();
+      this.guardThere(kept, member);
       return kept;
     }
-    const parent = path.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);
+    const name = path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name;
+    const parent = path.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId, name);
     // Whatever hangs on a null object is a null object too.
     if (parent === null) return null;
     const args = this.arguments(path.ArgumentInfo);
-    this.at(parent, path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name);
+    this.at(parent, name);
     return path.ObjectPathType === PATH.indexer ? itemOf(parent, args, this.host) : childOf(parent, path.Name, args, this.host);
   }
 }
@@ -183,6 +196,12 @@ export class Request {
 /** What the client holds on to across syncs. */
 const isKept = (object: HostObject): object is Of<'Range'> | Of<'RangeAreas'> | Of<'WorkbookRangeAreas'> =>
   object.type === 'Range' || object.type === 'RangeAreas' || object.type === 'WorkbookRangeAreas';
+
+/** What an action asks for; a load of one property asks for that. */
+function memberOf({ ActionType, Name, QueryInfo }: Action): string {
+  const [first = '', ...more] = ActionType === ACTION.query ? (QueryInfo?.Select ?? []) : [Name];
+  return more.length === 0 ? first : '';
+}
 
 function newObject(name: string): HostObject {
   if (/Runtime$/.test(name)) return { type: 'Runtime' };
@@ -192,5 +211,7 @@ function newObject(name: string): HostObject {
 function answerError(error: unknown, index: number, location: string): NonNullable<AnswerBody['Error']> {
   if (error instanceof ExcelError)
     return { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: 400 };
-  throw error;
+  // A fault of this host: Excel's code for its own, with what went wrong.
+  const Message = `There was an internal error while processing the request. (${String(error)})`;
+  return { Code: 'GeneralException', Message, Location: location, ActionIndex: index, HttpStatusCode: 500 };
 }

@@ -89,8 +89,12 @@ export function shiftFormula(formula: string, rows: number, columns: number, own
 /** Function names, TRUE and FALSE, which Excel writes in capitals. */
 const CAPITALS = /^(?:[A-Z_][A-Z0-9_.]*(?=\()|(?:TRUE|FALSE)$)/i;
 
+/** Capitals and single cells alone, beside texts: nothing in it can be written otherwise. */
+const IS_TIDY = /^(?:"(?:[^"]|"")*"|[^\p{Ll}"!:0]|(?<![A-Z$])0)*$/u;
+
 /** A formula as Excel writes it once it has been entered: capitals in references and functions, names of sheets and ranges as they are. */
 export function tidyFormula(formula: string, sheetNames: readonly string[], rangeNames: readonly string[] = []): string {
+  if (IS_TIDY.test(formula)) return formula;
   const names = new Map(rangeNames.map((name) => [name.toLowerCase(), name]));
   const tidied = mapReferences(formula, (reference) => {
     const wanted = reference.sheet?.toLowerCase();

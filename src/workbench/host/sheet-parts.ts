@@ -78,6 +78,14 @@ export interface ChartSeries {
   categories: string | null;
   /** The cell that its name stands in; a name that was set goes before it. */
   header: string | null;
+  /** Sizes of bubbles. */
+  sizes?: string | null;
+  trendlines?: ChartTrendline[];
+  readonly settings: Map<string, unknown>;
+}
+
+/** What has been set on a trendline, by path. */
+export interface ChartTrendline {
   readonly settings: Map<string, unknown>;
 }
 
@@ -91,6 +99,13 @@ export interface Chart {
   place: Rect | null;
   /** What has been set on it, by path ("title/text"). */
   readonly settings: Map<string, unknown>;
+  /** Of a chart of the file that was opened: its part there, and what it was like, so that what nobody has touched is saved as it was. */
+  origin?: {
+    readonly part: string;
+    readonly look: string;
+    readonly references: readonly string[];
+    readonly frame: string;
+  };
 }
 
 /** A note of a cell: text without a thread. */

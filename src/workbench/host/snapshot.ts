@@ -34,12 +34,14 @@ function put(sheet: Record<string, unknown>, field: string, saved: unknown): voi
 }
 
 /**
- * Everything of a sheet as it is now, but its name.
+ * Everything of a sheet as it is now, but its name; or some of its fields.
  * @returns brings the sheet back to it, as often as wanted
  */
-export function snapshot(sheet: Sheet): () => void {
+export function snapshot(sheet: Sheet, only?: readonly (keyof Sheet)[]): () => void {
   const fields = sheet as unknown as Record<string, unknown>;
-  const saved = Object.entries(fields).flatMap(([field, value]) => (OWN.has(field) ? [] : [[field, copyOf(value)] as const]));
+  const saved = Object.entries(fields).flatMap(([field, value]) =>
+    OWN.has(field) || (only && !only.includes(field as keyof Sheet)) ? [] : [[field, copyOf(value)] as const],
+  );
   return () => {
     for (const [field, value] of saved) put(fields, field, value);
   };

@@ -1,8 +1,9 @@
 /** The parts of the page that F6 goes through, as in Excel: in the grid, Tab moves between cells. */
 const REGIONS = [
   { part: '.toolbar', focus: '.toolbar button:not([disabled])' },
+  { part: '.ribbon', focus: '.ribbon button:not([disabled])' },
   { part: '.formula', focus: '.formula .place' },
-  { part: '.sheet', focus: '.scroll' },
+  { part: '.sheet', focus: '.cells' },
   { part: '.tabs', focus: '.tabs [aria-selected="true"]' },
   { part: '.pane', focus: 'iframe' },
   { part: '.developer', focus: '.developer button' },

@@ -4,46 +4,59 @@ import {
   ArrowUndo20Regular,
   Code20Regular,
   DarkTheme20Regular,
+  DocumentAdd20Regular,
   FolderOpen20Regular,
   PanelRight20Regular,
   Save20Regular,
+  EyeTracking20Regular,
 } from '@fluentui/react-icons';
-import { useRef, useState, type ReactElement } from 'react';
-import type { ExcelHost } from '../host';
+import { useState, type ReactElement } from 'react';
 import type { Edits } from './edits';
 import type { Language } from './entry/language';
+import type { Look } from './look';
+import { Question } from './question';
 import { TEXTS } from './texts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** What of the page is switched on. */
-export interface Switches {
-  readonly dark: boolean;
-  readonly developing: boolean;
-  readonly pane: boolean;
-}
+import { FILE_FIELD, type Files } from './use-files';
 
 interface ToolbarProps {
-  readonly host: ExcelHost;
   readonly edits: Edits;
-  readonly switches: Switches;
+  readonly files: Files;
+  readonly look: Look;
   readonly language: Language;
-  /** The workbook, or what is typed in it, has changed. */
+  readonly developing: boolean;
+  readonly pane: boolean;
+  /** What else went wrong; "" for nothing. */
+  readonly fault: string;
+  /** What is typed in the workbook has changed. */
   onChanged(): void;
-  /** Another workbook is open: the pane starts anew. */
-  onOpened(): void;
-  onSwitches(switches: Switches): void;
+  onLook(look: Look): void;
+  onDeveloping(on: boolean): void;
+  onPane(on: boolean): void;
   onLanguage(language: Language): void;
 }
 
 /** Opening and saving files, going back, how numbers are written, light or dark, what goes over the wire. */
 export function Toolbar(props: ToolbarProps): ReactElement {
-  const { host, edits, switches, language } = props;
-  const { input, fault, opened, save } = useFiles(host, props.onOpened);
+  const { edits, files, look, language } = props;
+  const [asking, setAsking] = useState(false);
   const step = (back: () => number) => () => {
     back();
     props.onChanged();
   };
+  const on = [
+    ...(look === 'dark' ? ['dark'] : []),
+    ...(look === 'contrast' ? ['contrast'] : []),
+    ...(props.pane ? ['pane'] : []),
+    ...(props.developing ? ['developing'] : []),
+  ];
+  const toggled = (checked: readonly string[]): void => {
+    const turned = (name: string): boolean => checked.includes(name) !== on.includes(name);
+    if (turned('dark')) props.onLook(look === 'dark' ? 'light' : 'dark');
+    if (turned('contrast')) props.onLook(look === 'contrast' ? 'light' : 'contrast');
+    if (turned('pane')) props.onPane(!props.pane);
+    if (turned('developing')) props.onDeveloping(!props.developing);
+  };
+  const { text, isFault } = props.fault ? { text: props.fault, isFault: true } : files.news;
   return (
     <header className="toolbar">
       <h1 className="product">{TEXTS.product}</h1>
@@ -51,19 +64,20 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         aria-label={TEXTS.product}
         size="small"
         className="tools"
-        checkedValues={{ on: Object.entries(switches).flatMap(([name, on]) => (on ? [name] : [])) }}
-        onCheckedValueChange={(_, { checkedItems }) =>
-          props.onSwitches({
-            dark: checkedItems.includes('dark'),
-            developing: checkedItems.includes('developing'),
-            pane: checkedItems.includes('pane'),
-          })
-        }
+        checkedValues={{ on }}
+        onCheckedValueChange={(_, { checkedItems }) => toggled(checkedItems)}
       >
-        <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => input.current?.click()}>
+        <Tooltip content={TEXTS.newBook} relationship="label">
+          <ToolbarButton
+            aria-label={TEXTS.newBook}
+            icon={<DocumentAdd20Regular />}
+            onClick={() => (edits.canUndo ? setAsking(true) : files.startNew())}
+          />
+        </Tooltip>
+        <ToolbarButton icon={<FolderOpen20Regular />} onClick={files.choose}>
           {TEXTS.open}
         </ToolbarButton>
-        <ToolbarButton icon={<Save20Regular />} onClick={() => void save()}>
+        <ToolbarButton icon={<Save20Regular />} onClick={() => void files.save()}>
           {TEXTS.save}
         </ToolbarButton>
         <ToolbarDivider />
@@ -97,6 +111,15 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <ToolbarToggleButton name="on" value="dark" appearance="subtle" icon={<DarkTheme20Regular />}>
           {TEXTS.dark}
         </ToolbarToggleButton>
+        <Tooltip content={TEXTS.contrast} relationship="label">
+          <ToolbarToggleButton
+            name="on"
+            value="contrast"
+            appearance="subtle"
+            aria-label={TEXTS.contrast}
+            icon={<EyeTracking20Regular />}
+          />
+        </Tooltip>
         <ToolbarToggleButton name="on" value="pane" appearance="subtle" icon={<PanelRight20Regular />}>
           {TEXTS.pane}
         </ToolbarToggleButton>
@@ -105,7 +128,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         </ToolbarToggleButton>
       </Bar>
       <input
-        ref={input}
+        id={FILE_FIELD}
         hidden
         type="file"
         accept=".xlsx"
@@ -113,45 +136,23 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = '';
-          if (file) void opened(file);
+          if (file) void files.open(file);
         }}
       />
-      <span role="alert" className="fault">
-        {fault}
+      <span role="alert" className={isFault ? 'fault' : 'news'}>
+        {text}
       </span>
+      {asking && (
+        <Question
+          title={TEXTS.newBook}
+          text={TEXTS.newBookAsk}
+          onDone={() => {
+            setAsking(false);
+            files.startNew();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </header>
   );
-}
-
-/** Opening and saving the workbook as a file. What cannot be opened leaves the open one as it is. */
-function useFiles(host: ExcelHost, onOpened: () => void) {
-  const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('So-lam-viec.xlsx');
-  const [fault, setFault] = useState('');
-  const opened = async (file: File): Promise<void> => {
-    try {
-      const { openBook, unseenIn } = await import('../files/open');
-      host.open(await openBook(new Uint8Array(await file.arrayBuffer())));
-      setName(file.name);
-      setFault(TEXTS.unseen(unseenIn(host.book)));
-      onOpened();
-    } catch {
-      setFault(TEXTS.notOpened(file.name));
-    }
-  };
-  const save = async (): Promise<void> => {
-    try {
-      const { saveBook } = await import('../files/save');
-      host.calculation.update();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([(await saveBook(host.book)) as BlobPart], { type: XLSX }));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-      setFault('');
-    } catch (error) {
-      setFault(TEXTS.notSaved(error instanceof Error ? error.message : String(error)));
-    }
-  };
-  return { input, fault, opened, save };
 }

@@ -211,3 +211,126 @@ describe('a chart', () => {
     expect(refused.split(' ')[0]).toBe(expected);
   });
 });
+
+describe('a chart answers', () => {
+  it('where the figures of a series stand and what they are', async () => {
+    const seen = await run(async ({ context, sheet }) => {
+      fill(sheet);
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Columns').load('plotBy');
+      const series = chart.series.getItemAt(1);
+      const values = series.getDimensionValues('Values');
+      const names = series.getDimensionValues('Categories');
+      const source = series.getDimensionDataSourceString('Values');
+      const type = series.getDimensionDataSourceType('Values');
+      const nothing = series.getDimensionDataSourceType('BubbleSizes');
+      series.points.load('count,items/value');
+      await context.sync();
+      const points = [series.points.count, series.points.items.map(({ value }) => value)];
+      return [chart.plotBy, values.value, names.value, source.value, type.value, nothing.value, ...points];
+    });
+    expect(seen).toEqual([
+      'Columns',
+      [4, 5, 6],
+      ['Lào Cai', 'Hà Nội', 'Huế'],
+      'Sheet1!$C$2:$C$4',
+      'LocalRange',
+      'Unknown',
+      3,
+      [4, 5, 6],
+    ]);
+  });
+
+  it('rows instead of columns once it is plotted so', async () => {
+    const names = await run(async ({ context, sheet }) => {
+      fill(sheet);
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Columns');
+      chart.plotBy = 'Rows';
+      const series = chart.series.load('items/name');
+      await context.sync();
+      return series.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(['Lào Cai', 'Hà Nội', 'Huế']);
+  });
+
+  it('with the name of its only series as its title', async () => {
+    const seen = await run(async ({ context, sheet }) => {
+      fill(sheet);
+      const titles = ['A1:B4', 'A1:C4'].map((address) =>
+        sheet.charts.add('Line', sheet.getRange(address), 'Columns').title.load('text'),
+      );
+      await context.sync();
+      return titles.map(({ text }) => text);
+    });
+    expect(seen).toEqual(['Năm 2025', 'Chart Title']);
+  });
+
+  it('with its trendlines, and the order of its series', async () => {
+    const seen = await run(async ({ context, sheet }) => {
+      fill(sheet);
+      const { series } = sheet.charts.add('Line', sheet.getRange('A1:C4'), 'Columns');
+      const { trendlines } = series.getItemAt(0);
+      trendlines.add();
+      trendlines.add('MovingAverage').movingAveragePeriod = 3;
+      trendlines.getItem(0).delete();
+      const left = trendlines.getItem(0).load('type,movingAveragePeriod,showEquation');
+      const count = trendlines.getCount();
+      series.getItemAt(1).plotOrder = 0;
+      series.load('items/name,items/plotOrder');
+      await context.sync();
+      const names = series.items.map(({ name, plotOrder }) => `${plotOrder} ${name}`);
+      return [count.value, left.type, left.movingAveragePeriod, left.showEquation, names];
+    });
+    expect(seen).toEqual([1, 'MovingAverage', 3, false, ['0 Năm 2026', '1 Năm 2025']]);
+  });
+
+  it('with axes of two groups and a table of figures where its kind has room for one', async () => {
+    const seen = await run(async ({ context, sheet }) => {
+      fill(sheet);
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Columns');
+      const second = chart.axes.getItem('Value', 'Secondary').load('type,axisGroup');
+      chart.axes.valueAxis.setPositionAt(3);
+      chart.axes.valueAxis.setCustomDisplayUnit(500);
+      const first = chart.axes.valueAxis.load('position,positionAt,displayUnit,customDisplayUnit');
+      const table = chart.getDataTableOrNullObject().load('visible');
+      const none = sheet.charts.add('Pie', sheet.getRange('A1:B4')).getDataTableOrNullObject();
+      await context.sync();
+      const { position, positionAt, displayUnit, customDisplayUnit } = first;
+      const axis = [position, positionAt, displayUnit, customDisplayUnit];
+      return [second.type, second.axisGroup, axis, table.visible, none.isNullObject];
+    });
+    expect(seen).toEqual(['Value', 'Secondary', ['Custom', 3, 'Custom', 500], false, true]);
+  });
+
+  it('bubbles with their sizes', async () => {
+    const seen = await run(async ({ context, sheet, host }) => {
+      fill(sheet);
+      sheet.charts.add('Bubble', sheet.getRange('B1:D4'), 'Columns');
+      sheet.getRange('D1:D4').values = [['Cỡ'], [7], [8], [9]];
+      sheet.charts.add('Bubble', sheet.getRange('B1:D4'), 'Columns');
+      await context.sync();
+      return host.book.sheets[0]?.charts[1]?.series.map(({ values, categories, sizes }) => [values, categories, sizes]);
+    });
+    expect(seen).toEqual([['Sheet1!$C$2:$C$4', 'Sheet1!$B$2:$B$4', 'Sheet1!$D$2:$D$4']]);
+  });
+});
+
+it.each<[string, string, (sheet: Excel.Worksheet) => unknown]>([
+  [
+    'a point that is not there',
+    'InvalidArgument',
+    (sheet) => sheet.charts.add('Line', fill(sheet), 'Columns').series.getItemAt(0).points.getItemAt(3).load('value'),
+  ],
+  [
+    'a trendline that is not there',
+    'InvalidArgument',
+    (sheet) => sheet.charts.add('Line', fill(sheet), 'Columns').series.getItemAt(0).trendlines.getItem(0).load('type'),
+  ],
+  ['a kind that is none', 'InvalidArgument', (sheet) => sheet.charts.add('Bánh' as 'Pie', fill(sheet))],
+  ['a kind that the host lacks', 'ApiNotFound', (sheet) => sheet.charts.add('Treemap', fill(sheet))],
+])('of charts %s is refused: %s', async (_what, expected, work) => {
+  const answer = await code(async ({ context, sheet }) => {
+    work(sheet);
+    await context.sync();
+  });
+  expect(answer.split(' ')[0]).toBe(expected);
+});

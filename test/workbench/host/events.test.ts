@@ -203,8 +203,190 @@ it('the sheets tell what happens to them', async () => {
     'WorksheetProtectionChanged true',
     'WorksheetProtectionChanged false',
     'WorksheetVisibilityChanged Visible',
+    'WorksheetDeactivated',
+    'WorksheetActivated',
     'WorksheetDeleted',
     'WorksheetSelectionChanged B2',
     'WorksheetSingleClicked B2',
   ]);
+});
+
+interface FormulaTold {
+  readonly formulaDetails: readonly { readonly cellAddress: string; readonly previousFormula: string }[];
+}
+
+/** What onFormulaChanged tells while something is done to a sheet with formulas in C1:C2, as "cell < formula before". */
+async function formulasTold(act: Script): Promise<string[]> {
+  const heard: string[] = [];
+  await run(async (tools) => {
+    tools.sheet.getRange('A1:C2').formulas = [
+      [1, 2, '=A1+B1'],
+      [3, 4, '=A2+B2'],
+    ];
+    tools.sheet.onFormulaChanged.add((event) => {
+      const { formulaDetails } = event as unknown as FormulaTold;
+      heard.push(...formulaDetails.map(({ cellAddress, previousFormula }) => `${cellAddress} < ${previousFormula}`));
+      return Promise.resolve();
+    });
+    await tools.context.sync();
+    await act(tools);
+    await tools.context.sync();
+  });
+  await told();
+  return heard;
+}
+
+it.each<[string, (tools: Parameters<Script>[0]) => unknown, string[]]>([
+  ['another formula', ({ sheet }) => (sheet.getRange('C1').formulas = [['=A1*B1']]), ['C1 < =A1+B1']],
+  ['a formula where there was none', ({ sheet }) => (sheet.getRange('D1').formulas = [['=C1']]), ['D1 < ']],
+  ['a value in place of a formula', ({ sheet }) => (sheet.getRange('C2').values = [[7]]), ['C2 < =A2+B2']],
+  ['formulas taken out', ({ sheet }) => sheet.getRange('A1:C2').clear('Contents'), ['C1 < =A1+B1', 'C2 < =A2+B2']],
+  ['the same formula again', ({ sheet }) => (sheet.getRange('C1').formulas = [['=A1+B1']]), []],
+  ['a value that a formula reads', ({ sheet }) => (sheet.getRange('A1').values = [[9]]), []],
+  ['rows pushed in above', ({ sheet }) => sheet.getRange('1:1').insert('Down'), []],
+  ['a formula typed by a person', ({ host }) => host.type('Sheet1', 'C1', '=A1-B1'), ['C1 < =A1+B1']],
+])('onFormulaChanged tells of %s', async (_what, act, expected) => {
+  expect(await formulasTold(async (tools) => act(tools))).toEqual(expected);
+});
+
+it('a change that nobody was to hear of is not told with the next one', async () => {
+  const heard = await formulasTold(async ({ context, sheet }) => {
+    context.runtime.enableEvents = false;
+    sheet.getRange('C1').formulas = [['=1']];
+    await context.sync();
+    context.runtime.enableEvents = true;
+    sheet.getRange('C1:C2').formulas = [['=1'], ['=2']];
+  });
+  expect(heard).toEqual(['C2 < =A2+B2']);
+});
+
+it('a person who comes back to the workbook activates it', async () => {
+  const heard: string[] = [];
+  await run(async ({ context, host }) => {
+    const listener = context.workbook.onActivated.add(({ type }) => Promise.resolve(void heard.push(type)));
+    await context.sync();
+    host.activateWorkbook();
+    await told();
+    listener.remove();
+    await context.sync();
+    host.activateWorkbook();
+  });
+  await told();
+  expect(heard).toEqual(['WorkbookActivated']);
+});
+
+it('a changed look can be taken as a range', async () => {
+  const heard: string[] = [];
+  await run(async ({ context, sheet }) => {
+    sheet.onFormatChanged.add(async (event) => {
+      const range = event.getRange(context).load('address');
+      await context.sync();
+      heard.push(range.address);
+    });
+    await context.sync();
+    sheet.getRange('A1:B2').clear('Formats');
+    await context.sync();
+    await told();
+  });
+  expect(heard).toEqual(['Sheet1!A1:B2']);
+});
+
+it.each<[string, (table: Excel.Table) => unknown, string[]]>([
+  ['a row at the end', (table) => table.rows.add(undefined, [[5, 6]]), ['RowInserted A4:B4']],
+  ['a row in between', (table) => table.rows.add(0, [[5, 6]]), ['RowInserted A2:B2']],
+  ['a row without contents', (table) => table.rows.add(), ['RowInserted A4:B4']],
+  ['a row taken out', (table) => table.rows.getItemAt(1).delete(), ['RowDeleted A3:B3']],
+  ['a column at the end', (table) => table.columns.add(undefined, [['c'], [1], [2]]), ['ColumnInserted C1:C3']],
+  ['a column taken out', (table) => table.columns.getItem('b').delete(), ['ColumnDeleted B1:B3']],
+  ['another header', (table) => (table.columns.getItem('b').name = 'x'), ['RangeEdited B1']],
+])('a sheet tells of %s of its table', async (_what, act, expected) => {
+  const heard: string[] = [];
+  await run(async ({ context, sheet }) => {
+    sheet.getRange('A1:B3').values = [
+      ['a', 'b'],
+      [1, 2],
+      [3, 4],
+    ];
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.onChanged.add(({ changeType, address }) => Promise.resolve(void heard.push(`${changeType} ${address}`)));
+    await context.sync();
+    act(table);
+    await context.sync();
+    await told();
+  });
+  expect(heard).toEqual(expected);
+});
+
+it('charts tell that they come, go, and are worked on', async () => {
+  const heard: string[] = [];
+  const named = new Map<string, string>();
+  await run(async ({ context, sheet }) => {
+    const { charts } = sheet;
+    sheet.getRange('A1:B2').values = [
+      ['a', 'b'],
+      [1, 2],
+    ];
+    const [first, second] = ['Một', 'Hai'].map((name) => {
+      const chart = charts.add('Line', sheet.getRange('A1:B2'));
+      chart.name = name;
+      chart.load('id');
+      return chart;
+    });
+    await context.sync();
+    if (!first || !second) throw new Error('no charts');
+    named.set(first.id, 'Một').set(second.id, 'Hai');
+    const listen = (event: object): Promise<void> => {
+      const { type, chartId } = event as { type: string; chartId: string };
+      heard.push(`${type} ${named.get(chartId) ?? 'new'}`);
+      return Promise.resolve();
+    };
+    charts.onAdded.add(listen);
+    charts.onDeleted.add(listen);
+    charts.onActivated.add(listen);
+    first.onDeactivated.add(listen);
+    await context.sync();
+    first.activate();
+    second.activate();
+    sheet.getRange('A1').select();
+    first.delete();
+    charts.add('Pie', sheet.getRange('A1:B2'));
+    await context.sync();
+    await told();
+  });
+  expect(heard).toEqual([
+    'ChartActivated Một',
+    'ChartDeactivated Một',
+    'ChartActivated Hai',
+    'ChartDeleted Một',
+    'ChartAdded new',
+  ]);
+});
+
+it('the chart that is worked on can be asked for', async () => {
+  await run(async ({ context, sheet }) => {
+    const none = context.workbook.getActiveChartOrNullObject();
+    const chart = sheet.charts.add('Line', sheet.getRange('A1:B2'));
+    chart.name = 'Một';
+    chart.activate();
+    const active = context.workbook.getActiveChart().load('name');
+    await context.sync();
+    expect([none.isNullObject, active.name]).toEqual([true, 'Một']);
+  });
+});
+
+it('the sheet behind one that is deleted comes to the front', async () => {
+  const heard: string[] = [];
+  await run(async ({ context, sheet }) => {
+    const { worksheets } = context.workbook;
+    const front = worksheets.add('Trước');
+    front.activate();
+    sheet.load('id');
+    await context.sync();
+    worksheets.onActivated.add(({ worksheetId }) => Promise.resolve(void heard.push(worksheetId === sheet.id ? 'Sheet1' : '?')));
+    await context.sync();
+    front.delete();
+    await context.sync();
+    await told();
+  });
+  expect(heard).toEqual(['Sheet1']);
 });

@@ -232,7 +232,7 @@ describe("errors are Excel's", () => {
       (caught: unknown) => caught as { message: string; debugInfo: { statement: string } },
     );
     expect(error).toMatchObject({
-      message: expect.stringContaining('Range.GetImage'),
+      message: expect.stringContaining('Range.getImage'),
       debugInfo: { statement: expect.stringContaining('getImage') },
     });
   });

@@ -71,10 +71,29 @@ describe('conditional formats', () => {
   });
 });
 
+it('the formula of a conditional format is written in R1C1 notation too, told from its first cell', async () => {
+  const seen = await batch(async (context, sheet) => {
+    const { rule } = sheet.getRange('B2:B9').conditionalFormats.add('Custom').custom;
+    rule.formulaR1C1 = '=RC[-1]>R1C1';
+    rule.load('formula,formulaR1C1');
+    await context.sync();
+    return [rule.formula, rule.formulaR1C1];
+  });
+  expect(seen).toEqual(['=A2>$A$1', '=RC[-1]>R1C1']);
+});
+
+it('a conditional format takes no formula that Excel cannot read', async () => {
+  expect(await codeOf((sheet) => (sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=SUM('))).toBe(
+    'InvalidArgument',
+  );
+});
+
 describe('data validation', () => {
   const rules: readonly {
     readonly what: string;
     readonly rule: Excel.DataValidationRule;
+    /** The rule as it is read back, where that differs: bounds are always formulas then. */
+    readonly read?: Excel.DataValidationRule;
     readonly values: readonly (string | number)[];
     readonly type: string;
     readonly wrong: string | null;
@@ -82,6 +101,7 @@ describe('data validation', () => {
     {
       what: 'whole numbers',
       rule: { wholeNumber: { formula1: 0, operator: 'GreaterThan' } },
+      read: { wholeNumber: { formula1: '=0', operator: 'GreaterThan' } },
       values: [1, 2.5, -1],
       type: 'WholeNumber',
       wrong: 'Sheet1!A2:A3',
@@ -89,6 +109,7 @@ describe('data validation', () => {
     {
       what: 'a bound in a cell',
       rule: { decimal: { formula1: 0, formula2: '=$F$1', operator: 'Between' } },
+      read: { decimal: { formula1: '=0', formula2: '=$F$1', operator: 'Between' } },
       values: [10, 10.5, 3],
       type: 'Decimal',
       wrong: 'Sheet1!A2',
@@ -110,6 +131,7 @@ describe('data validation', () => {
     {
       what: 'lengths of texts',
       rule: { textLength: { formula1: 3, operator: 'LessThanOrEqualTo' } },
+      read: { textLength: { formula1: '=3', operator: 'LessThanOrEqualTo' } },
       values: ['abc', 'abcd', 12],
       type: 'TextLength',
       wrong: 'Sheet1!A2',
@@ -124,13 +146,15 @@ describe('data validation', () => {
     {
       what: 'dates in ISO form',
       rule: { date: { formula1: '2026-01-01', formula2: '2026-12-31', operator: 'Between' } },
+      // 01/01/2026 is day 46023 of Excel's calendar.
+      read: { date: { formula1: '=46023', formula2: '=46387', operator: 'Between' } },
       values: ['6/15/2026', '6/15/2027', '1/1/2026'],
       type: 'Date',
       wrong: 'Sheet1!A2',
     },
   ];
 
-  it.each(rules)('finds the cells that break $what', async ({ rule, values, type, wrong }) => {
+  it.each(rules)('finds the cells that break $what', async ({ rule, read, values, type, wrong }) => {
     const seen = await batch(async (context, sheet) => {
       sheet.getRange('F1').values = [[10]];
       sheet.getRange('G1:G2').values = [['Có'], ['Không']];
@@ -147,18 +171,22 @@ describe('data validation', () => {
         range.dataValidation.rule,
       ];
     });
-    expect(seen).toEqual([type, wrong === null ? true : null, wrong, rule]);
+    expect(seen).toEqual([type, wrong === null ? true : null, wrong, read ?? rule]);
   });
 
   it('of different cells is told as mixed', async () => {
     const types = await batch(async (context, sheet) => {
       sheet.getRange('A1').dataValidation.rule = { wholeNumber: { formula1: 0, operator: 'GreaterThan' } };
       sheet.getRange('A2').dataValidation.rule = { custom: { formula: '=A2>1' } };
-      const all = ['A1', 'A1:A2', 'A1:B1', 'C1'].map((address) => sheet.getRange(address).dataValidation.load('type'));
+      sheet.getRange('A3').dataValidation.rule = { custom: { formula: '=A3>1' } };
+      sheet.getRange('A4').dataValidation.rule = { custom: { formula: '=A4>2' } };
+      const all = ['A1', 'A1:A2', 'A1:B1', 'C1', 'A2:A3', 'A3:A4'].map((address) =>
+        sheet.getRange(address).dataValidation.load('type'),
+      );
       await context.sync();
       return all.map(({ type }) => type);
     });
-    expect(types).toEqual(['WholeNumber', 'Inconsistent', 'MixedCriteria', 'None']);
+    expect(types).toEqual(['WholeNumber', 'Inconsistent', 'MixedCriteria', 'None', 'Custom', 'Inconsistent']);
   });
 
   it('takes a range as its list', async () => {
@@ -178,6 +206,9 @@ describe('data validation', () => {
     ['a missing bound', { wholeNumber: { formula1: 1, operator: 'Between' } }],
     ['a list longer than 255 letters', { list: { inCellDropDown: true, source: 'x'.repeat(256) } }],
     ['a formula that is none', { custom: { formula: 'A1>1' } }],
+    ['a formula that never ends', { custom: { formula: '=SUM(' } }],
+    ['a bound that is no figure', { wholeNumber: { formula1: 'nhiều', operator: 'GreaterThan' } }],
+    ['a date that is none', { date: { formula1: 'hôm nay', operator: 'GreaterThan' } }],
   ])('with %s is an invalid argument', async (_what, rule) => {
     expect(await codeOf((sheet) => (sheet.getRange('A1').dataValidation.rule = rule))).toBe('InvalidArgument');
   });

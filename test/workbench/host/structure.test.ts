@@ -145,7 +145,7 @@ it.each<[string, (sheet: Excel.Worksheet) => unknown, string]>([
   [
     'contents off the sheet',
     (sheet) => ((sheet.getRange('A1048576').values = [[1]]), sheet.getRange('1:1').insert('Down')),
-    'InsertDeleteConflict',
+    'NonBlankCellOffSheet',
   ],
   ['cells up', (sheet) => sheet.getRange('A1').insert('Up' as 'Down'), 'InvalidArgument'],
   ['rows of a protected sheet', (sheet) => (sheet.protection.protect(), sheet.getRange('1:1').insert('Down')), 'AccessDenied'],

@@ -105,6 +105,38 @@ describe('a table', () => {
     ]);
   });
 
+  it('gives a new row the formula that all rows of a column share, unless the row brings its own', async () => {
+    const formulas = await batch(async (context, sheet) => {
+      const table = expenses(sheet);
+      table.columns.add(undefined, [['Đôi'], ['=C2*2'], ['=C3*2'], ['=C4*2']]);
+      table.columns.add(undefined, [['Khác'], ['=C2'], ['=C3*9'], [5]]);
+      table.rows.add();
+      table.rows.add(0, [['5/5/2026', 'B', 1, null, 7]] as never);
+      const range = table.getDataBodyRange().load('formulas');
+      await context.sync();
+      return range.formulas.map((row) => row.slice(3) as unknown[]);
+    });
+    expect(formulas).toEqual([
+      ['=C2*2', 7],
+      ['=C3*2', '=C3'],
+      ['=C4*2', '=C4*9'],
+      ['=C5*2', 5],
+      ['=C6*2', ''],
+    ]);
+  });
+
+  it('names columns without a header one after the other', async () => {
+    const names = await batch(async (context, sheet) => {
+      sheet.getRange('A1:D1').values = [['Tên', '', 'Số', '']];
+      const table = sheet.tables.add('A1:D2', true);
+      table.resize('A1:E2');
+      table.columns.load('items/name');
+      await context.sync();
+      return table.columns.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(['Tên', 'Column1', 'Số', 'Column2', 'Column3']);
+  });
+
   it('turned into a range leaves its cells and what they come to', async () => {
     const seen = await batch(async (context, sheet) => {
       const table = expenses(sheet);
@@ -124,6 +156,7 @@ describe('a table', () => {
     ['the name of another', 'InvalidArgument', (_table, sheet) => (sheet.tables.add('H1:I2', true).name = 'ChiPhi')],
     ['a row too short', 'InvalidArgument', (table) => table.rows.add(undefined, [[1, 2]])],
     ['a column called as another', 'InvalidArgument', (table) => (table.columns.getItemAt(0).name = 'Nhóm')],
+    ['a style that is not there', 'InvalidArgument', (table) => (table.style = 'TableStyleMedium99')],
     ['a place apart from its own', 'InvalidArgument', (table) => table.resize('H1:I3')],
     ['a column that is not there', 'ItemNotFound', (table) => table.columns.getItem('Không').load('name')],
     ['totals that are not shown', 'ItemNotFound', (table) => table.getTotalRowRange().load('address')],
@@ -152,4 +185,35 @@ it('a sheet filters a range of its own', async () => {
     return [...before, range.isNullObject];
   });
   expect(seen).toEqual([true, true, [null, { filterOn: 'BottomItems', criterion1: '1' }], [false, true], true]);
+});
+
+it('styles of tables: those of Excel can be used, those of the workbook changed too', async () => {
+  const seen = await batch(async (context, sheet) => {
+    const { tableStyles } = context.workbook;
+    const own = tableStyles.add('Sở');
+    const copy = own.duplicate().load('name,readOnly');
+    const standard = tableStyles.getDefault().load('name,readOnly');
+    const count = tableStyles.getCount();
+    await context.sync();
+    tableStyles.setDefault('Sở');
+    const table = sheet.tables.add('A1:B2', true).load('style');
+    own.name = 'Tỉnh';
+    await context.sync();
+    const first = table.style;
+    own.delete();
+    table.load('style');
+    const gone = tableStyles.getItemOrNullObject('Tỉnh');
+    await context.sync();
+    return [copy.name, copy.readOnly, standard.name, standard.readOnly, count.value, first, table.style, gone.isNullObject];
+  });
+  // 21 light, 28 medium and 11 dark ones come with Excel.
+  expect(seen).toEqual(['Sở 2', false, 'TableStyleMedium2', true, 62, 'Sở', 'TableStyleMedium2', true]);
+});
+
+it.each<[string, string, (styles: Excel.TableStyleCollection) => unknown]>([
+  ['one of a name that is taken', 'ItemAlreadyExists', (styles) => styles.add('tablestylelight1')],
+  ["taking one of Excel's away", 'AccessDenied', (styles) => styles.getItem('TableStyleLight1').delete()],
+  ['one that is not there', 'ItemNotFound', (styles) => styles.getItem('Không').load('name')],
+])('of styles of tables %s is refused: %s', async (_what, code, work) => {
+  expect(await codeOf((_sheet, context) => work(context.workbook.tableStyles))).toBe(code);
 });

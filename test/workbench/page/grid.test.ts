@@ -1,7 +1,9 @@
 import { startExcel } from '../../../src/workbench/host/node';
 import type { Rect, Sheet } from '../../../src/workbench/host';
 import { Edits } from '../../../src/workbench/page/edits';
-import { changeLines, clear, copied, fillDown, paste } from '../../../src/workbench/page/grid/block-actions';
+import { clear, fillFrom } from '../../../src/workbench/page/grid/block-actions';
+import { copied, paste } from '../../../src/workbench/page/grid/clipboard';
+import { changeLines } from '../../../src/workbench/page/grid/lines';
 import { checkOf, choicesOf, holds } from '../../../src/workbench/page/grid/checks';
 import { laidOver } from '../../../src/workbench/page/grid/conditional';
 import { Axis } from '../../../src/workbench/page/grid/axis';
@@ -41,7 +43,7 @@ describe('pasting', () => {
       own.getRange('D1').formulas = [['=SUM(B1:B5000)']];
     });
     const text = Array.from({ length: 5000 }, (_, index) => `CT${index}\t1.000,5`).join('\r\n');
-    expect(paste(edits, sheet, rect(0, 0, 0, 0), text, null, 'vi')).toEqual({ rows: 5000, columns: 2 });
+    expect(paste(host, edits, sheet, rect(0, 0, 0, 0), { text: text }, null, 'vi')).toEqual(rect(0, 0, 4999, 1));
     host.calculation.update();
     expect(sheet.at(0, 3)?.value).toBe(5_002_500);
     expect(edits.undo()).toBe(0);
@@ -54,11 +56,11 @@ describe('pasting', () => {
   });
 
   it('changes nothing where one cell of the place is locked, and names it', async () => {
-    const { sheet, edits } = await drawn((own) => {
+    const { host, sheet, edits } = await drawn((own) => {
       own.getRange('A1:B2').format.protection.locked = false;
       own.protection.protect({});
     });
-    expect(paste(edits, sheet, rect(0, 0, 0, 0), '1\t2\n3\t4\n5\t6', null, 'vi')).toEqual({ locked: at(2, 0) });
+    expect(paste(host, edits, sheet, rect(0, 0, 0, 0), { text: '1\t2\n3\t4\n5\t6' }, null, 'vi')).toEqual({ locked: at(2, 0) });
     expect(
       values(sheet, rect(0, 0, 2, 1))
         .flat()
@@ -77,10 +79,10 @@ describe('pasting', () => {
     host.calculation.update();
     const own = copied(sheet, rect(0, 1, 0, 1), 'vi');
     expect(own.text).toBe('2');
-    paste(edits, sheet, rect(1, 1, 1, 1), own.text, own, 'vi');
+    paste(host, edits, sheet, rect(1, 1, 1, 1), { text: own.text }, own, 'vi');
     host.calculation.update();
     expect(sheet.at(1, 1)).toMatchObject({ formula: '=A2*2', value: 10 });
-    paste(edits, sheet, rect(3, 0, 4, 1), '7', null, 'vi');
+    paste(host, edits, sheet, rect(3, 0, 4, 1), { text: '7' }, null, 'vi');
     expect(values(sheet, rect(3, 0, 4, 1))).toEqual([
       [7, 7],
       [7, 7],
@@ -88,7 +90,7 @@ describe('pasting', () => {
   });
 
   it('tells the add-in once of the whole block, as done by a person', async () => {
-    const { Excel, sheet, edits } = await drawn(() => undefined);
+    const { host, Excel, sheet, edits } = await drawn(() => undefined);
     const heard: string[] = [];
     await Excel.run(async (context) => {
       const own = context.workbook.worksheets.getItem('Sheet1');
@@ -97,7 +99,7 @@ describe('pasting', () => {
       own.onChanged.add(async ({ address, triggerSource }) => void heard.push(`${address} ${triggerSource}`));
       await context.sync();
     });
-    paste(edits, sheet, rect(0, 0, 0, 0), '1\t2\n3\t4', null, 'vi');
+    paste(host, edits, sheet, rect(0, 0, 0, 0), { text: '1\t2\n3\t4' }, null, 'vi');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(heard).toEqual(['A1:B2 Unknown']);
   });
@@ -111,10 +113,10 @@ it('clears and fills down several cells as one step each', async () => {
       [3, ''],
     ];
   });
-  expect(fillDown(edits, sheet, rect(0, 1, 2, 1))).toBeNull();
+  expect(fillFrom(edits, sheet, rect(0, 1, 2, 1), 'above')).toBeNull();
   host.calculation.update();
   expect(values(sheet, rect(0, 1, 2, 1))).toEqual([[2], [3], [4]]);
-  expect(clear(edits, sheet, rect(0, 0, 2, 1))).toBeNull();
+  expect(clear(edits, sheet, [rect(0, 0, 2, 1)])).toBeNull();
   expect(values(sheet, rect(0, 0, 2, 1)).flat()).toEqual([null, null, null, null, null, null]);
   edits.undo();
   edits.undo();

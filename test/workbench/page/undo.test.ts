@@ -1,7 +1,7 @@
 import { startExcel } from '../../../src/workbench/host/node';
 import type { Sheet } from '../../../src/workbench/host';
 import { Edits } from '../../../src/workbench/page/edits';
-import { changeLines } from '../../../src/workbench/page/grid/block-actions';
+import { changeLines } from '../../../src/workbench/page/grid/lines';
 
 /** What an add-in sees of everything that lies on lines. */
 async function seen({ Excel }: ReturnType<typeof startExcel>) {

@@ -1,4 +1,5 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { choose as vi } from '../vi/choose';
 
 export const choose: TextsOf<typeof vi> = {
@@ -10,13 +11,15 @@ export const choose: TextsOf<typeof vi> = {
   chooseAgency: 'Type a name; accents are not needed',
   noAgency: 'No agency matches. Type less, or choose the group the agency belongs to.',
   group: 'Group of agencies',
-  counts: (indicators, tasks) => `${indicators} indicators, ${tasks} tasks`,
+  counts: (indicators, tasks) => `${some(indicators, 'indicator')}, ${some(tasks, 'task')}`,
   commune: 'Name of the commune or ward',
   communeHint: 'Leave it empty to report for the whole group.',
-  assigned: (lead, cooperating, tasks) => `Leads ${lead} indicators, cooperates in ${cooperating}; ${tasks} tasks.`,
+  assigned: (lead, cooperating, tasks) =>
+    `Leads ${some(lead, 'indicator')}, cooperates in ${cooperating}; ${some(tasks, 'task')}.`,
   joint: (names) => `Leads together with: ${names}.`,
   groups: (names) => `Includes what is assigned to: ${names}.`,
-  deadline: (day, left) => (left >= 0 ? `Due by ${day}, ${left} days left.` : `Due by ${day}, ${-left} days overdue.`),
+  deadline: (day, left) =>
+    `Due by ${day}, ${left > 0 ? `${some(left, 'day')} left` : left === 0 ? 'today' : `${some(-left, 'day')} overdue`}.`,
   noDeadline: 'The document sets no day for submission.',
   load: 'Load into Excel',
   next: (planChosen) =>

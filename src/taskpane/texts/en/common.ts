@@ -1,4 +1,5 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { common as vi } from '../vi/common';
 
 export const common: TextsOf<typeof vi> = {
@@ -19,6 +20,8 @@ export const common: TextsOf<typeof vi> = {
   check: 'Check again',
   list: 'List on the sheet "Kết quả kiểm tra"',
   filled: (filled, expected) => `${filled} of ${expected} cells filled`,
+  next: (blank) => `Next: fill ${some(blank, 'blank cell')}`,
+  toBlank: (sheet, cell) => `Go to the next blank cell: "${sheet}" ${cell}`,
   details: 'Details',
   copy: 'Copy details',
   copied: 'Copied.',

@@ -1,4 +1,5 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { consolidation as vi } from '../vi/consolidation';
 
 export const consolidation: TextsOf<typeof vi> = {
@@ -11,7 +12,7 @@ export const consolidation: TextsOf<typeof vi> = {
   drop: 'Drop the files here, or',
   choose: 'Choose files',
   folder: 'Choose a folder',
-  chosen: (count, excluded) => `${count} files chosen${excluded > 0 ? `, ${excluded} left out` : ''}`,
+  chosen: (count, excluded) => `${some(count, 'file')} chosen${excluded > 0 ? `, ${excluded} left out` : ''}`,
   leaveOut: 'Leave out...',
   leaveOutFile: (name) => `Leave out file ${name}`,
   leaveOutNow: 'Leave out',
@@ -24,22 +25,22 @@ export const consolidation: TextsOf<typeof vi> = {
   run: 'Consolidate',
   draw: 'Draw into the open workbook',
   done: (files, received, expected) =>
-    `${files} files read: ${received} of ${expected} reports received. Look at the result below, then draw it into an empty workbook.`,
+    `${some(files, 'file')} read: ${received} of ${expected} reports received. Look at the result below, then draw it into an empty workbook.`,
   drawn: 'The consolidation has been drawn into the open workbook.',
   attendance: 'Who is in',
   rates: (received, complete, onTime) => `Received ${received}; complete, without errors ${complete}; on time ${onTime}.`,
   unknown: 'unknown',
-  late: (days) => `${days} days late`,
+  late: (days) => `${some(days, 'day')} late`,
   complete: (count) => `Complete, without errors: ${count} agencies`,
   further: (count) => `${count} more findings in the sheet "Phát hiện" of the result.`,
-  faults: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
+  faults: (errors, warnings) => `${some(errors, 'error')}, ${some(warnings, 'warning')}`,
   reminders: (count) => `Copy the list of reminders (${count})`,
   oddFiles: 'Files to look at',
   achieved: 'Result of the whole province',
   coverage: (counted, expected) => `figures of ${counted} of ${expected} units`,
   sendBack: 'Return slip',
   sendAllBack: 'Download all return slips',
-  slipsDownloaded: (count, name) => `"${name}" with ${count} return slips has been downloaded.`,
+  slipsDownloaded: (count, name) => `"${name}" with ${some(count, 'return slip')} has been downloaded.`,
   slipOpened: 'A workbook with the sheet "Phiếu trả lại" has opened in a new window. Save it and send it back to the agency.',
   slipDownloaded: (name) => `"${name}" has been downloaded. Send it back to the agency.`,
 };

@@ -1,4 +1,5 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { dossier as vi } from '../vi/dossier';
 
 export const dossier: TextsOf<typeof vi> = {
@@ -9,10 +10,22 @@ export const dossier: TextsOf<typeof vi> = {
   enter: 'No project yet. Fill in the sheets "Đơn vị" and "Đề án"; vouchers can be pasted from another table.',
   noUnit: 'The unit has no name yet',
   year: (year) => `Settlement year ${year}`,
-  counts: (projects, vouchers, spent) => `${projects} projects, ${vouchers} vouchers, ${spent} spent`,
+  counts: (projects, vouchers, spent) => `${some(projects, 'project')}, ${some(vouchers, 'voucher')}, ${spent} spent`,
+  noYear: 'No settlement year yet',
+  due: (day, left) => `Next due: ${day}, ${left === 0 ? 'today' : `${some(left, 'day')} left`} (see Deadlines)`,
+  next: {
+    missing: 'Next: entry sheets are missing; choose "Create dossier" to make them again, what was typed is kept.',
+    projects: 'Next: fill in the sheet "Đề án", one row for each project.',
+    vouchers: 'Next: fill in the sheet "Chứng từ", or paste from another table under Entry.',
+    mend: (errors) => `Next: settle ${some(errors, 'error')} under Reconciliation.`,
+    fill: 'Next: the figures agree, choose "Fill forms 04a-04e".',
+    print: 'Next: look at the forms under Forms, and print them.',
+  },
+  duties: (year) => `What the host unit owes${year === null ? '' : ` in ${year}`}`,
+  notAccepted: 'Not accepted yet',
   fill: 'Fill forms 04a-04e',
   register: 'Fill forms 01, 02, 03',
-  filled: (count) => `${count} forms filled; the pages are set up for A4.`,
+  filled: (count) => `${some(count, 'form')} filled; the pages are set up for A4.`,
   kept: (count, changed) =>
     `${count} texts edited on the forms were kept${changed > 0 ? `; the source of ${changed} has changed, see the note beside them` : ''}.`,
   movedAside: (count) => `${count} contents typed over or added were moved to the sheet "Nội dung giữ lại".`,
@@ -25,15 +38,16 @@ export const dossier: TextsOf<typeof vi> = {
     projects: 'Projects',
     entry: 'Entry',
     forms: 'Forms',
+    deadlines: 'Deadlines',
   },
   unitTitle: 'Reporting unit',
   unitHint: 'Enter it once for all forms; each field is written to the sheet "Đơn vị" when you leave it.',
   unnamed: '(no name yet)',
-  spent: (vouchers, programme, other) => `${vouchers} vouchers: programme funds ${programme}, other funds ${other}`,
+  spent: (vouchers, programme, other) => `${some(vouchers, 'voucher')}: programme funds ${programme}, other funds ${other}`,
   ledgerAgrees: 'Agrees with the ledger',
   ledgerBlank: 'No ledger total entered, so nothing was compared',
   ledgerDiffers: (amount) => `Ledger less vouchers: ${amount}`,
-  faults: (count) => `${count} errors`,
+  faults: (count) => some(count, 'error'),
   pasteTitle: 'Paste vouchers from another sheet',
   pasteLabel: 'Voucher rows',
   pasteHint: 'Copy the rows in the other sheet, best with their headings, and paste them here (Ctrl+V).',
@@ -43,12 +57,12 @@ export const dossier: TextsOf<typeof vi> = {
   pasteDecimals: 'Decimal marks (1.234 is one and 234 thousandths)',
   pastePreview: 'Preview',
   pasteRead: (rows, faulty) =>
-    `${rows} rows read${faulty > 0 ? `, ${faulty} with cells to look at (they are added as they are)` : ''}.`,
+    `${some(rows, 'row')} read${faulty > 0 ? `, ${faulty} with cells to look at (they are added as they are)` : ''}.`,
   pasteLeftOut: 'left out',
   pasteLine: (line) => `Line ${line}:`,
   pasteMore: (count) => `and ${count} more lines`,
-  pasteAdd: (rows) => `Add ${rows} rows to the sheet "Chứng từ"`,
-  pasted: (count, sheet, row) => `${count} rows added to the sheet "${sheet}", from row ${row}.`,
+  pasteAdd: (rows) => `Add ${some(rows, 'row')} to the sheet "Chứng từ"`,
+  pasted: (count, sheet, row) => `${some(count, 'row')} added to the sheet "${sheet}", from row ${row}.`,
   noForms: 'No form has been filled yet.',
   openForm: 'Click to open a form:',
   print: 'To print, open the form and press Ctrl+P. A4, margins, page numbers and repeated headings are set up.',
@@ -57,7 +71,8 @@ export const dossier: TextsOf<typeof vi> = {
   asResult: 'Report on the result of the projects (settlement dossier)',
   asYearly: 'Yearly report on the progress of the projects',
   fillYearly: 'Fill form 04a for the year',
-  yearlyDue: (day, left) => `Last day ${day} (before 1 December), ${left < 0 ? `${-left} days overdue` : `${left} days left`}.`,
+  yearlyDue: (day, left) =>
+    `Last day ${day} (before 1 December), ${left < 0 ? `${some(-left, 'day')} overdue` : `${some(left, 'day')} left`}.`,
   yearlyNoYear: 'Due before 1 December of the year reported; the sheet "Đơn vị" has no year yet.',
   isYearly: 'Form 04a is the yearly progress report; change it under Forms when settling.',
 };

@@ -1,4 +1,5 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { findings as vi } from '../vi/findings';
 
 export const findings: TextsOf<typeof vi> = {
@@ -21,5 +22,5 @@ export const findings: TextsOf<typeof vi> = {
   csv: 'Download the list (.csv)',
   copy: 'Copy the list',
   downloaded: (name) => `Download of "${name}" asked for. If Excel does not allow it, use "Copy the list".`,
-  copied: (count) => `${count} findings copied; paste them into a sheet or a letter.`,
+  copied: (count) => `${some(count, 'finding')} copied; paste them into a sheet or a letter.`,
 };

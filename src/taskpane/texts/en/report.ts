@@ -1,20 +1,20 @@
 import type { TextsOf } from '../types';
+import { some } from './some';
 import type { report as vi } from '../vi/report';
 
 export const report: TextsOf<typeof vi> = {
   period: (year, half) => (half ? `first half of ${year}` : `year ${year}`),
   reading: 'Reading the workbook...',
-  met: (met, notMet, all) => `${met} of ${all} indicators met${notMet > 0 ? `, ${notMet} not met` : ''}`,
-  deadline: (day, left) => (left >= 0 ? `Last day: ${day}, ${left} days left` : `Last day: ${day}, ${-left} days overdue`),
+  met: (met, notMet, all) => `${met} of ${some(all, 'indicator')} met${notMet > 0 ? `, ${notMet} not met` : ''}`,
+  deadline: (day, left) =>
+    `Last day: ${day}, ${left > 0 ? `${some(left, 'day')} left` : left === 0 ? 'today' : `${some(-left, 'day')} overdue`}`,
   noDeadline: 'The document sets no day for submission.',
   next: {
     forward: 'Next: look at what will change, then bring the workbook forward.',
-    fill: (blank, placed) => `Next: fill ${blank} blank cells${placed ? ', from cell' : '.'}`,
-    mend: (errors) => `Next: mend the ${errors} errors below.`,
+    mend: (errors) => `Next: mend ${some(errors, 'error')} below.`,
     submit: 'Next: the figures are complete, choose "Submit report".',
     send: (number) => `Submission ${number} is recorded: save the workbook and send it. After a correction, submit again.`,
   },
-  toBlank: (sheet, cell) => `Go to the next blank cell: "${sheet}" ${cell}`,
   sections: {
     title: 'Parts of the report',
     findings: (count) => `Findings (${count})`,
@@ -24,10 +24,12 @@ export const report: TextsOf<typeof vi> = {
   reload: 'Load again',
   submit: 'Submit report',
   submitted: (number, name) => `Submission ${number} is recorded. Save the workbook as "${name}" and send it.`,
-  notSubmitted: (count) => `Not submitted: ${count} errors remain. Mend them, or give a reason for each below and submit again.`,
+  notSubmitted: (count) =>
+    `Not submitted: ${some(count, 'error')} left. Mend them, or give a reason for each below and submit again.`,
   reason: 'Reason for submitting nevertheless',
   moreReasons: (count) => `${count} more errors will be asked for once these have reasons. Mend some before submitting.`,
-  loaded: (indicators, tasks) => `Loaded ${indicators} indicator rows and ${tasks} tasks. Type into the yellow cells.`,
+  loaded: (indicators, tasks) =>
+    `Loaded ${some(indicators, 'indicator row')} and ${some(tasks, 'task')}. Type into the yellow cells.`,
   orphans: (count) => `${count} entries without a place in the plan are kept on the sheet "Không còn trong kế hoạch".`,
   recovered: 'The last load was interrupted; it has been finished.',
 };

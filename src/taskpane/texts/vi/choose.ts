@@ -16,7 +16,7 @@ export const choose = {
   joint: (names: string) => `Cùng chủ trì với: ${names}.`,
   groups: (names: string) => `Có cả phần giao cho nhóm: ${names}.`,
   deadline: (day: string, left: number) =>
-    left >= 0 ? `Ngày cuối phải nộp: ${day}, còn ${left} ngày.` : `Ngày cuối phải nộp: ${day}, đã quá ${-left} ngày.`,
+    `Ngày cuối phải nộp: ${day}, ${left > 0 ? `còn ${left} ngày` : left === 0 ? 'là hôm nay' : `đã quá ${-left} ngày`}.`,
   noDeadline: 'Văn bản không quy định ngày nộp cụ thể.',
   load: 'Nạp vào Excel',
   next: (planChosen: boolean) =>

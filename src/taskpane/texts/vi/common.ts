@@ -17,6 +17,8 @@ export const common = {
   check: 'Kiểm tra lại',
   list: 'Ghi ra trang "Kết quả kiểm tra"',
   filled: (filled: number, expected: number) => `Đã nhập ${filled}/${expected} ô`,
+  next: (blank: number) => `Tiếp theo: nhập ${blank} ô còn trống`,
+  toBlank: (sheet: string, cell: string) => `Đến ô trống tiếp theo: ${sheet} ${cell}`,
   details: 'Chi tiết',
   copy: 'Chép chi tiết',
   copied: 'Đã chép.',

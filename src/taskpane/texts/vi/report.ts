@@ -4,16 +4,14 @@ export const report = {
   reading: 'Đang đọc sổ...',
   met: (met: number, notMet: number, all: number) => `${met}/${all} chỉ tiêu đạt${notMet > 0 ? `, ${notMet} chưa đạt` : ''}`,
   deadline: (day: string, left: number) =>
-    left >= 0 ? `Ngày cuối: ${day}, còn ${left} ngày` : `Ngày cuối: ${day}, đã quá ${-left} ngày`,
+    `Ngày cuối: ${day}, ${left > 0 ? `còn ${left} ngày` : left === 0 ? 'là hôm nay' : `đã quá ${-left} ngày`}`,
   noDeadline: 'Văn bản không quy định ngày nộp cụ thể.',
   next: {
     forward: 'Tiếp theo: xem những gì sẽ đổi rồi chuyển sổ sang phiên bản mới.',
-    fill: (blank: number, placed: boolean) => `Tiếp theo: nhập ${blank} ô còn trống${placed ? ', từ ô' : '.'}`,
     mend: (errors: number) => `Tiếp theo: sửa ${errors} lỗi dưới đây.`,
     submit: 'Tiếp theo: số liệu đã đủ, bấm "Nộp báo cáo".',
     send: (number: number) => `Đã ghi lần nộp ${number}: lưu sổ rồi gửi. Sửa số liệu thì bấm "Nộp báo cáo" lần nữa.`,
   },
-  toBlank: (sheet: string, cell: string) => `Đến ô trống tiếp theo: ${sheet} ${cell}`,
   sections: {
     title: 'Nội dung báo cáo',
     findings: (count: number) => `Phát hiện (${count})`,

@@ -1,6 +1,7 @@
 import { overlap } from '../address';
 import { Sheet, type ConditionalFormat, type HostBook, type Rect, type Thread } from '../model';
 import { areasOf, clearConditionalFormats } from './conditional-formats';
+import { alignArrays } from './moves';
 import { clearValidations } from './validation';
 
 /** Cells and where they go. */
@@ -43,6 +44,7 @@ export function moveBelongings(move: Move, book: HostBook): void {
   const { from, to } = move;
   for (const name of ['links', 'notes', 'comments', 'richTexts', 'arrays'] as const)
     moveKept(from.sheet[name] as Map<number, unknown>, to.sheet[name] as Map<number, unknown>, move);
+  alignArrays(to.sheet);
   const checks = from.sheet.validations.flatMap((own) => {
     const rect = placed(own.rect, move);
     return rect ? [{ ...own, rect }] : [];

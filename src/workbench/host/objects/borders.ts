@@ -119,10 +119,19 @@ function setBorder(object: Of<'RangeBorder'>, change: Partial<BorderSide>): void
   guardStructure(sheet, 'allowFormatCells');
   const cleared = change.style === 'None';
   const lines = JSON.stringify(change);
-  formatCells({ sheet, rect: stripOf(object) }, (format, row, column) => {
+  const strip = { sheet, rect: stripOf(object) };
+  const withSides = (format: CellFormat, sides: readonly OwnSide[]): CellFormat =>
+    lookWith(format, sides.join() + lines, () => withLines(format, sides, cleared ? null : change));
+  if (!cleared && !side.startsWith('Inside')) {
+    // All cells along an edge have it on the same side.
+    const own = [side as OwnSide];
+    formatCells(strip, (format) => withSides(format, own));
+    return;
+  }
+  formatCells(strip, (format, row, column) => {
     const sides = sidesAt(side, rect, row, column);
     if (cleared && row >= 0 && column >= 0) for (const own of sides) clearFacing(sheet, row, column, own);
-    return lookWith(format, sides.join() + lines, () => withLines(format, sides, cleared ? null : change));
+    return withSides(format, sides);
   });
 }
 

@@ -1,5 +1,5 @@
 import { columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
-import { accessDenied, ExcelError, invalidArgument, sizeMismatch } from '../errors';
+import { accessDenied, invalidArgument, rangeExceedsLimit, sizeMismatch } from '../errors';
 import type { ChangeDetails } from '../events';
 import { takeInput } from '../input';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
@@ -34,8 +34,7 @@ export function grid<Value>(
   { sheet, rect }: RangeLike,
   pick: (cell: Cell | undefined, row: number, column: number) => Value,
 ): Value[][] {
-  if (rowsIn(rect) * columnsIn(rect) > LARGEST_BLOCK)
-    throw new ExcelError('InvalidOperation', 'The range is too large for this operation.');
+  if (rowsIn(rect) * columnsIn(rect) > LARGEST_BLOCK) throw rangeExceedsLimit();
   const rows: Value[][] = [];
   for (let row = rect.row1; row <= rect.row2; row += 1) {
     const line: Value[] = [];
@@ -104,6 +103,11 @@ export function writeContents(
     putCell(sheet, row, column, shifted ? shiftFormula(content, row - rect.row1, column - rect.column1) : content, host);
   });
   tellChanged(range, host, { changeType: 'RangeEdited', before });
+}
+
+/** Puts inputs into cells that have just come in: whoever listens is told that they came, and not once more what is in them. */
+export function fillCells(sheet: Sheet, rect: Rect, values: unknown, host: HostContext): void {
+  spread(rect, values, (row, column, input) => putCell(sheet, row, column, input, host));
 }
 
 /** Keys of the cells of a range that a merged area hides: all of it but its first. */

@@ -1,10 +1,10 @@
 import { overlap, parseAddress, splitReference } from '../address';
 import { invalidArgument } from '../errors';
-import type { ChartSeries, Rect, Sheet } from '../model';
+import type { ChartSeries, Rect, Scalar, Sheet } from '../model';
 import { categoryOf } from '../number-format';
 import { reference, referenceTo } from './chart-reference';
 import { CHART_MEMBERS } from './chart-settings';
-import { text } from './check';
+import { numberIn, oneOf, text } from './check';
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -46,7 +46,7 @@ export function seriesIn(sheet: Sheet, given: Rect, by: string, type: string): C
         ? isLabel(sheet, rect.row1, rect.column1)
         : labels(rows, (index) => isLabel(sheet, rect.row1 + index, rect.column1))));
   // Points of a scatter chart have their places along the axis in the first column or row, figures or not.
-  const isScatter = type.startsWith('XYScatter');
+  const isScatter = /^(?:XYScatter|Bubble)/.test(type);
   const top = rect.row1 + Number(head || (isScatter && byRows && rows > 1));
   const left = rect.column1 + Number(side || (isScatter && !byRows && columns > 1));
   const row = (index: number): string => reference(sheet, { row1: index, row2: index, column1: left, column2: rect.column2 });
@@ -98,21 +98,44 @@ const kept = ({ series }: Of<'ChartSeries'>): Of<'Settings'> => ({
   path: '',
   settings: series.settings,
 });
+
+/** What stands in the cells that a chart refers to, one after the other. */
+export function valuesAt({ book }: Pick<HostContext, 'book'>, reference: string | null): (Scalar | null)[] {
+  const { sheet: name, address } = splitReference(reference ?? '');
+  const sheet = book.sheet(name ?? '');
+  if (!sheet || address.includes('#') || !/^[$A-Z\d:]+$/i.test(address)) return [];
+  const { row1, row2, column1, column2 } = parseAddress(address.replaceAll('$', ''));
+  const used = sheet.used(false);
+  const [rows, columns] = [
+    Math.min(row2, used?.row2 ?? row1) - row1 + 1,
+    Math.min(column2, used?.column2 ?? column1) - column1 + 1,
+  ];
+  return Array.from({ length: Math.max(0, rows) * Math.max(0, columns) }, (_, index) =>
+    sheet.valueAt(row1 + Math.floor(index / columns), column1 + (index % columns)),
+  );
+}
+
+/** Where one dimension of a series stands; null where it has none. */
+function dimensionOf({ series }: Of<'ChartSeries'>, dimension: unknown): string | null {
+  const asked = oneOf(['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes'], dimension);
+  if (asked === 'BubbleSizes') return series.sizes ?? null;
+  return asked === 'Values' || asked === 'YValues' ? series.values || null : series.categories;
+}
 const { values = {}, parts = {} } = CHART_MEMBERS.ChartSeries ?? {};
 
 /** What a series is called: its own name, or what stands in the cell above or beside its figures. */
 export function seriesName(host: Pick<HostContext, 'book'>, { header, settings }: ChartSeries, index: number): string {
   const own = settings.get('name');
   if (typeof own === 'string') return own;
-  const cell = header === null ? null : cellOf(host, header);
+  const [cell = null] = valuesAt(host, header);
   return cell === null ? `Series${index + 1}` : String(cell);
 }
 
-function cellOf({ book }: Pick<HostContext, 'book'>, header: string) {
-  const { sheet: name, address } = splitReference(header);
-  if (address.includes('#')) return null;
-  const { row1, column1 } = parseAddress(address.replaceAll('$', ''));
-  return book.sheet(name ?? '')?.valueAt(row1, column1) ?? null;
+/** Takes a series to another place in the order of its chart, from 0. */
+function reorder({ chart, series }: Of<'ChartSeries'>, order: unknown): void {
+  const others = chart.series.filter((other) => other !== series);
+  others.splice(numberIn(order, 0, chart.series.length - 1), 0, series);
+  chart.series = others;
 }
 
 export const chartSeriesType: TypeDefinition<'ChartSeries'> = {
@@ -122,15 +145,27 @@ export const chartSeriesType: TypeDefinition<'ChartSeries'> = {
     ),
     Name: ({ chart, series }, host) => seriesName(host, series, chart.series.indexOf(series)),
     ChartType: ({ chart, series }) => series.settings.get('chartType') ?? chart.type,
-    PlotOrder: ({ chart, series }) => chart.series.indexOf(series) + 1,
+    PlotOrder: ({ chart, series }) => chart.series.indexOf(series),
   },
-  set: Object.fromEntries(
-    Object.keys(values).map((name) => [
-      name,
-      (object: Of<'ChartSeries'>, value: unknown): void => setSetting(kept(object), name, value),
-    ]),
-  ),
+  set: {
+    ...Object.fromEntries(
+      Object.keys(values).map((name) => [
+        name,
+        (object: Of<'ChartSeries'>, value: unknown): void => setSetting(kept(object), name, value),
+      ]),
+    ),
+    PlotOrder: reorder,
+  },
   call: {
+    GetDimensionDataSourceString: (object, [dimension]) => dimensionOf(object, dimension) ?? '',
+    GetDimensionDataSourceType: (object, [dimension]) => (dimensionOf(object, dimension) === null ? 'Unknown' : 'LocalRange'),
+    GetDimensionValues: (object, [dimension], host) => {
+      host.calculation.update();
+      return valuesAt(host, dimensionOf(object, dimension));
+    },
+    SetBubbleSizes: ({ series }, [source]) => {
+      series.sizes = referenceTo(source);
+    },
     Delete: ({ chart, series }) => void chart.series.splice(chart.series.indexOf(series), 1),
     SetXAxisValues: ({ series }, [source]) => {
       series.categories = referenceTo(source);
@@ -139,7 +174,14 @@ export const chartSeriesType: TypeDefinition<'ChartSeries'> = {
       series.values = referenceTo(source);
     },
   },
-  child: Object.fromEntries(
-    Object.keys(parts).map((name) => [name, (object: Of<'ChartSeries'>): HostObject => partOf(kept(object), name)]),
-  ),
+  child: {
+    ...Object.fromEntries(
+      Object.keys(parts).map((name) => [name, (object: Of<'ChartSeries'>): HostObject => partOf(kept(object), name)]),
+    ),
+    Points: (object, _args, host) => ({
+      ...(partOf(kept(object), 'Points') as Of<'Settings'>),
+      members: valuesAt(host, object.series.values),
+    }),
+    Trendlines: ({ series }) => ({ type: 'ChartTrendlineCollection', series }),
+  },
 };

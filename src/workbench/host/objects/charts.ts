@@ -1,12 +1,14 @@
-import { bounding } from '../address';
+import { bounding, parseAddress, splitReference } from '../address';
 import { invalidArgument, notThere } from '../errors';
-import { CHART_BOX, type Chart, type Sheet } from '../model';
+import { CHART_BOX, type Chart, type ChartSeries, type Sheet } from '../model';
 import { chartKind } from './chart-kinds';
 import { referenceTo } from './chart-reference';
-import { seriesIn } from './chart-series';
+import { seriesIn, seriesName } from './chart-series';
 import { CHART_MEMBERS } from './chart-settings';
 import { numberIn, oneOf } from './check';
-import { asRange, distance } from './places';
+import { asRange, distance, resolve } from './places';
+import { registrations } from './registration';
+import { activateChart, tellOfChart } from './selection';
 import { getSetting, partOf, setSetting } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -22,6 +24,18 @@ function setData(chart: Chart, source: unknown, by: unknown, { calculation }: Ho
   calculation.update();
   chart.source = referenceTo(source);
   chart.series = seriesIn(sheet, rect, oneOf(['Auto', 'Rows', 'Columns'], by ?? 'Auto'), chart.type);
+  if (chart.type.startsWith('Bubble')) chart.series = bubblesOf(chart.series);
+}
+
+/** Every second row of figures says how large the bubbles of the one before are. */
+const bubblesOf = (series: readonly ChartSeries[]): ChartSeries[] =>
+  series.flatMap((one, index) => (index % 2 === 0 ? [{ ...one, sizes: series[index + 1]?.values ?? null }] : []));
+
+/** Whether the figures stand in rows or in columns of the sheet. */
+function plotBy({ series: [first] }: Chart): string {
+  const { address } = splitReference(first?.values ?? 'A1:A2');
+  const { row1, row2, column1, column2 } = parseAddress(address.includes('#') ? 'A1:A2' : address.replaceAll('$', ''));
+  return row2 - row1 < column2 - column1 ? 'Rows' : 'Columns';
 }
 
 function addChart(sheet: Sheet, [type, source, by]: readonly unknown[], host: HostContext): HostObject {
@@ -35,6 +49,7 @@ function addChart(sheet: Sheet, [type, source, by]: readonly unknown[], host: Ho
   };
   setData(chart, source, by, host);
   sheet.charts.push(chart);
+  tellOfChart('chartAdded', sheet, chart, host);
   return { type: 'Chart', sheet, chart };
 }
 
@@ -52,7 +67,13 @@ const nth = ({ sheet }: Of<'ChartCollection'>, index: unknown): HostObject => {
 
 export const chartsType: TypeDefinition<'ChartCollection'> = {
   get: { Count: ({ sheet }) => sheet.charts.length },
-  call: { GetCount: ({ sheet }) => sheet.charts.length },
+  call: {
+    GetCount: ({ sheet }) => sheet.charts.length,
+    ...registrations<Of<'ChartCollection'>>(
+      ['chartAdded', 'chartDeleted', 'chartActivated', 'chartDeactivated'],
+      ({ sheet }) => sheet.id,
+    ),
+  },
   child: {
     Add: ({ sheet }, args, host) => addChart(sheet, args, host),
     GetItem: ({ sheet }, [key]) => chartOf(sheet, key) ?? notThere(),
@@ -106,6 +127,7 @@ export const chartType: TypeDefinition<'Chart'> = {
   get: {
     Id: ({ chart }) => chart.id,
     ChartType: ({ chart }) => chart.type,
+    PlotBy: ({ chart }) => plotBy(chart),
     ...Object.fromEntries(
       Object.keys(values).map((name) => [name, (object: Of<'Chart'>): unknown => getSetting(kept(object), name)]),
     ),
@@ -117,6 +139,8 @@ export const chartType: TypeDefinition<'Chart'> = {
     ChartType: ({ chart }, type) => {
       chart.type = chartKind(type);
     },
+    PlotBy: ({ sheet, chart }, by, host) =>
+      setData(chart, resolve(host.book, sheet, chart.source), oneOf(['Rows', 'Columns'], by), host),
     ...Object.fromEntries(
       Object.keys(values).map((name) => [
         name,
@@ -131,10 +155,13 @@ export const chartType: TypeDefinition<'Chart'> = {
     ),
   },
   call: {
-    Activate: () => null,
-    Delete: ({ sheet, chart }) => {
+    Activate: (place, _args, host) => activateChart(place, host),
+    Delete: ({ sheet, chart }, _args, host) => {
+      if (host.book.activeChart?.chart === chart) activateChart(null, host);
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      tellOfChart('chartDeleted', sheet, chart, host);
     },
+    ...registrations<Of<'Chart'>>(['chartActivated', 'chartDeactivated'], ({ chart }) => chart.id),
     SetData: ({ chart }, [source, by], host) => setData(chart, source, by, host),
     SetPosition: (object, [from, to], { book }) => {
       const { sheet, chart } = object;
@@ -152,7 +179,34 @@ export const chartType: TypeDefinition<'Chart'> = {
     Series: ({ sheet, chart }) => ({ type: 'ChartSeriesCollection', sheet, chart }),
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', sheet }),
     ...Object.fromEntries(
-      Object.keys(parts).map((name) => [name, (object: Of<'Chart'>): HostObject => partOf(kept(object), name)]),
+      Object.keys(parts).map((name) => [
+        name,
+        (object: Of<'Chart'>, _args: readonly unknown[], host: HostContext): HostObject =>
+          partOf({ ...kept(object), ...answersOf(object, host) }, name),
+      ]),
     ),
+    GetDataTable: (object) => dataTable(object) ?? notThere(),
+    GetDataTableOrNullObject: dataTable,
   },
 };
+
+/** What a chart answers that nobody has set anything on: its only series gives it the title, each has its entry in the legend. */
+function answersOf({ chart }: Of<'Chart'>, host: HostContext): Pick<Of<'Settings'>, 'defaults' | 'members'> {
+  const names = chart.series.map((series, index) => seriesName(host, series, index));
+  const axes = ['Category', 'Value', 'Series'].flatMap((name) => {
+    const path = `axes/${name.toLowerCase()}Axis`;
+    return [
+      [`${path}/type`, name],
+      [`${path}2/type`, name],
+      [`${path}2/axisGroup`, 'Secondary'],
+    ];
+  });
+  const title = names.length === 1 ? names[0] : undefined;
+  return { defaults: { ...(title === undefined ? {} : { 'title/text': title }), ...Object.fromEntries(axes) }, members: names };
+}
+
+/** Kinds without axes of categories have no room for a table of their figures. */
+function dataTable(object: Of<'Chart'>): HostObject | null {
+  if (/Pie|Doughnut|XYScatter|Radar|Bubble/.test(object.chart.type)) return null;
+  return { ...kept(object), owner: 'ChartDataTable', path: 'dataTable' };
+}

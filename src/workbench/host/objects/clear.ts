@@ -1,4 +1,4 @@
-import { cellAt, columnsIn, isUnbounded, overlap, rowsIn } from '../address';
+import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { DEFAULT_FORMAT, Sheet } from '../model';
 import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
@@ -58,7 +58,7 @@ function clearFormats(range: RangeLike, host: HostContext): void {
   else for (const { cell } of sheet.inside(rect)) cell.format = DEFAULT_FORMAT;
   sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
   clearConditionalFormats(sheet, rect);
-  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: '', trigger: 'ThisLocalAddin' });
+  host.fire({ kind: 'formatChanged', sheetId: sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
 }
 
 function clearLinks({ sheet, rect }: RangeLike, withFormats: boolean): void {

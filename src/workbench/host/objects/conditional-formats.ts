@@ -85,7 +85,7 @@ export const conditionalFormatsType: TypeDefinition<'ConditionalFormatCollection
 const part = ({ sheet, format }: Of<'ConditionalFormat'>, kind: string): HostObject | null => {
   const own = KINDS[kind];
   if (!own || format.type !== kind) return null;
-  return { type: 'Settings', ...own, settings: format.settings, guard: () => guard(sheet) };
+  return { type: 'Settings', ...own, settings: format.settings, corner: format.rect, guard: () => guard(sheet) };
 };
 
 /** Members by which each kind is reached. */

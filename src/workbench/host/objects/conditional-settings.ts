@@ -1,4 +1,5 @@
 import { invalidArgument } from '../errors';
+import { isFormula } from '../syntax';
 import { oneOf, text } from './check';
 import {
   cellValueRule,
@@ -18,7 +19,8 @@ import type { Of } from './types';
 const formula: Kept = {
   standard: '',
   check: (value) => {
-    if (text(value).trim() === '') throw invalidArgument();
+    const written = text(value).trim();
+    if (written === '' || (written.startsWith('=') && !isFormula(written))) throw invalidArgument();
     return value;
   },
 };
@@ -32,7 +34,7 @@ const styleOf = ({ settings, path }: Of<'Settings'>): string => String(settings.
 /** Members of the parts of conditional formats, by the part's name in Excel's documentation. */
 export const CONDITIONAL_MEMBERS: Readonly<Record<string, Members>> = {
   CustomConditionalFormat: { values: {}, parts: { Rule: 'ConditionalFormatRule', Format: 'ConditionalRangeFormat' } },
-  ConditionalFormatRule: { values: { Formula: formula, FormulaLocal: formula } },
+  ConditionalFormatRule: { values: { Formula: formula, FormulaLocal: formula, FormulaR1C1: formula } },
   CellValueConditionalFormat: {
     values: { Rule: { standard: { formula1: '', operator: 'Invalid' }, check: cellValueRule } },
     parts: { Format: 'ConditionalRangeFormat' },

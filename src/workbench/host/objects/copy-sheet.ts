@@ -1,5 +1,5 @@
 import { quoted } from '../address';
-import type { HostBook, Sheet } from '../model';
+import type { Chart, HostBook, Sheet } from '../model';
 import { mapReferences, writeReference } from '../references';
 import { twinOf } from './belongings';
 
@@ -45,11 +45,13 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
   for (const table of sheet.tables) twin.tables.push({ ...table, id: book.newId(), name: freeTableName(book) });
   for (const chart of sheet.charts)
     twin.charts.push({
-      ...chart,
+      ...withoutOrigin(chart),
       id: book.newId(),
       source: ownReferences(chart.source, sheet, twin),
-      series: chart.series.map(({ values, categories, header, settings }) => ({
+      series: chart.series.map(({ values, categories, header, sizes, trendlines = [], settings }) => ({
         values: ownReferences(values, sheet, twin),
+        sizes: sizes ? ownReferences(sizes, sheet, twin) : null,
+        trendlines: trendlines.map((trendline) => ({ settings: new Map(trendline.settings) })),
         categories: categories && ownReferences(categories, sheet, twin),
         header: header && ownReferences(header, sheet, twin),
         settings: new Map(settings),
@@ -59,6 +61,8 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
   for (const item of book.names.filter(({ scope }) => scope === sheet.id))
     book.names.push({ ...item, scope: twin.id, formula: ownReferences(item.formula, sheet, twin) });
 }
+
+const withoutOrigin = ({ origin: _origin, ...chart }: Chart): Chart => chart;
 
 /** References that name the copied sheet name the copy. */
 function ownReferences(formula: string, sheet: Sheet, twin: Sheet): string {

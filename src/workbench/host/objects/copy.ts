@@ -1,4 +1,4 @@
-import { columnsIn, contains, isOnSheet, isUnbounded, overlap, quoted, rowsIn, without } from '../address';
+import { columnsIn, contains, formatRect, isOnSheet, isUnbounded, overlap, quoted, rowsIn, without } from '../address';
 import { invalidArgument } from '../errors';
 import { Sheet, type Cell, type CellFormat, type HostBook, type Rect, type Scalar } from '../model';
 import { absolute, mapReferences, shiftFormula, writeReference } from '../references';
@@ -64,7 +64,7 @@ function copyInto(target: RangeLike, argument: unknown, how: How, host: HostCont
   }
   if (type === 'All' || type === 'Formats') copyRules(source, into, lines, how.transpose, type, host.book);
   if (type === 'All' || type === 'Formats')
-    host.fire({ kind: 'formatChanged', sheetId: into.sheet.id, address: '', trigger: 'ThisLocalAddin' });
+    host.fire({ kind: 'formatChanged', sheetId: into.sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
   if (type !== 'Formats') tellChanged(into, host);
 }
 

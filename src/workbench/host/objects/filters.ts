@@ -1,10 +1,11 @@
 import { columnsIn } from '../address';
-import { invalidArgument, invalidOperation, notThere } from '../errors';
+import { apiNotFound, invalidArgument, invalidOperation, notThere } from '../errors';
 import type { Filters, Rect, Sheet } from '../model';
 import { guardStructure } from './cells';
 import { numberIn, oneOf } from './check';
 import { colorOf } from './colors';
 import { passes, summaryOf } from './filter-criteria';
+import { resolve } from './places';
 import { bodyOf, columnOf, filtersOf } from './table-model';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -49,6 +50,7 @@ function clearFilters(filtered: Filtered, host: HostContext): void {
 function checked(value: unknown): Criteria {
   const criteria = (value ?? {}) as Record<string, unknown>;
   const filterOn = oneOf(KINDS, criteria.filterOn);
+  if (filterOn === 'Icon') throw apiNotFound('FilterOn', 'icon');
   if (filterOn === 'Values' && !Array.isArray(criteria.values)) throw invalidArgument();
   if (filterOn === 'Custom' && typeof criteria.criterion1 !== 'string') throw invalidArgument();
   if (/Items|Percent/.test(filterOn)) numberIn(criteria.criterion1, 1, 500);
@@ -121,10 +123,10 @@ function areaToFilter(sheet: Sheet, rect: Rect): Rect {
 function applyAutoFilter(object: Of<'AutoFilter'>, args: readonly unknown[], host: HostContext): void {
   const { sheet } = object;
   const [range, columnIndex, criteria] = args;
-  const given = range as HostObject | string | null;
   guardStructure(sheet, 'allowAutoFilter');
   if (!object.table) {
-    if (typeof given !== 'object' || given?.type !== 'Range' || given.sheet !== sheet) throw invalidArgument();
+    const given = (typeof range === 'string' ? resolve(host.book, sheet, range) : range) as HostObject | null;
+    if (given?.type !== 'Range' || given.sheet !== sheet) throw invalidArgument();
     const rect = areaToFilter(sheet, given.rect);
     const same = sheet.autoFilter && JSON.stringify(sheet.autoFilter.rect) === JSON.stringify(rect);
     if (!same) removeAutoFilter(object, host);

@@ -18,6 +18,7 @@ import { stylesType, styleType } from './styles';
 import { callSetting, getSetting, hasSettingPart, partOf, setSetting, settingItems, settingNames } from './settings';
 import type { HostContext, HostObject, Of, TypeDefinition, TypeName } from './types';
 import { chartSeriesCollectionType, chartSeriesType } from './chart-series';
+import { trendlinesType, trendlineType } from './chart-trendlines';
 import { chartsType, chartType } from './charts';
 import { freezePanesType } from './freeze';
 import { namedItemArrayType, namedItemType, namesType } from './names';
@@ -26,6 +27,7 @@ import { protectionType, workbookProtectionType } from './protection';
 import { autoFilterType, filterType } from './filters';
 import { tableColumnsType, tableColumnType, tableSortType } from './table-columns';
 import { tableRowsType, tableRowType } from './table-rows';
+import { tableStylesType, tableStyleType } from './table-styles';
 import { scopedTablesType, tablesType, tableType } from './tables';
 import {
   applicationType,
@@ -86,12 +88,16 @@ const TYPES: { readonly [Name in TypeName]: TypeDefinition<Name> } = {
   TableColumnCollection: tableColumnsType,
   TableColumn: tableColumnType,
   TableSort: tableSortType,
+  TableStyleCollection: tableStylesType,
+  TableStyle: tableStyleType,
   Filter: filterType,
   AutoFilter: autoFilterType,
   ChartCollection: chartsType,
   Chart: chartType,
   ChartSeriesCollection: chartSeriesCollectionType,
   ChartSeries: chartSeriesType,
+  ChartTrendlineCollection: trendlinesType,
+  ChartTrendline: trendlineType,
   Range: rangeType,
   RangeAreas: rangeAreasType,
   RangeFormat: rangeFormatType,
@@ -202,10 +208,11 @@ export function load(object: HostObject, query: Query | undefined, host: HostCon
   const all = object.type === 'Settings' ? settingItems(object) : (items?.(object as Any, host) ?? null);
   if (!all) return loadOne(object, select, host);
   // A collection has properties of its own (count) beside those of its items.
-  const isOwn = (path: string): boolean => pascal(path) in get;
+  const names = object.type === 'Settings' ? settingNames(object) : Object.keys(get);
+  const isOwn = (path: string): boolean => names.includes(pascal(path));
   const asked = (select ?? []).filter((path) => !isOwn(path));
   const wantsAll = !select || select.length === 0 || select.includes('*');
-  const own = wantsAll ? Object.keys(get) : select.filter(isOwn);
+  const own = wantsAll ? names : select.filter(isOwn);
   const answer: Record<string, unknown> = own.length > 0 ? loadOne(object, own, host) : {};
   const paths = asked.filter((path) => path !== 'items');
   if (asked.length > 0 || !select || select.length === 0)
@@ -223,6 +230,8 @@ function loadOne(object: HostObject, select: readonly string[] | undefined, host
   for (const path of asked) {
     const [first = '', ...rest] = path.split('/');
     const name = pascal(first);
+    // The client knows by itself whether there is an object; a script may ask for it all the same.
+    if (name === 'IsNullObject') continue;
     if (rest.length > 0) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
     else if (isPart(object, name)) nested.set(name, nested.get(name) ?? []);
     else if (isKnown(object, name)) answer[name] = getProperty(object, name, host);

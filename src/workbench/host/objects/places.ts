@@ -1,6 +1,7 @@
 import { bounding, cellAt, columnsIn, isOnSheet, overlap, parseAddress, rowsIn, splitReference } from '../address';
 import { invalidArgument } from '../errors';
 import { LAST_COLUMN, LAST_ROW, type HostBook, type Rect, type Sheet } from '../model';
+import { heightsOfContents, STANDARD_HEIGHT } from './row-heights';
 import type { HostObject, Of } from './types';
 
 export type RangeObject = Of<'Range'>;
@@ -214,7 +215,9 @@ export function extended(object: RangeObject, direction: unknown, active: Rect):
 /** Points from the sheet's edge to a line. */
 export function distance(sheet: Sheet, axis: 'row' | 'column', from: number, to: number): number {
   const [sizes, hidden, standard] =
-    axis === 'row' ? [sheet.rowHeights, sheet.hiddenRows, 15] : [sheet.columnWidths, sheet.hiddenColumns, sheet.standardWidth];
+    axis === 'row'
+      ? [new Map([...sheet.rowHeights, ...heightsOfContents(sheet, from, to)]), sheet.hiddenRows, STANDARD_HEIGHT]
+      : [sheet.columnWidths, sheet.hiddenColumns, sheet.standardWidth];
   let points = (to - from + 1) * standard;
   for (const [line, size] of sizes) if (line >= from && line <= to && !hidden.has(line)) points += size - standard;
   for (const line of hidden) if (line >= from && line <= to) points -= standard;

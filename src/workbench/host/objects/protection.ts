@@ -1,4 +1,4 @@
-import { accessDenied, ExcelError, invalidArgument } from '../errors';
+import { accessDenied, invalidArgument, invalidOperation } from '../errors';
 import type { Sheet } from '../model';
 import { oneOf, truth } from './check';
 import type { HostContext, TypeDefinition } from './types';
@@ -42,7 +42,7 @@ function passwordOf(given: unknown): string {
 }
 
 function guardUnprotected({ protection }: Sheet): void {
-  if (protection) throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
+  if (protection) throw invalidOperation();
 }
 
 /** Tells who listens that a sheet is protected now, or no more. */
@@ -81,7 +81,7 @@ export const protectionType: TypeDefinition<'WorksheetProtection'> = {
       tell(sheet, host);
     },
     UpdateOptions: ({ sheet }, [options]) => {
-      if (!sheet.protection) throw new ExcelError('InvalidOperation', 'The worksheet is not protected.');
+      if (!sheet.protection) throw invalidOperation('The worksheet is not protected.');
       sheet.protection = optionsOf(options);
     },
   },
@@ -92,7 +92,7 @@ export const workbookProtectionType: TypeDefinition<'WorkbookProtection'> = {
   get: { Protected: (_object, { book }) => book.protection !== null },
   call: {
     Protect: (_object, [password], { book }) => {
-      if (book.protection) throw new ExcelError('InvalidOperation', 'The workbook is already protected.');
+      if (book.protection) throw invalidOperation('The workbook is already protected.');
       book.protection = { password: passwordOf(password) };
     },
     Unprotect: (_object, [password], { book }) => {

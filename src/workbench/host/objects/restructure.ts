@@ -1,13 +1,10 @@
 import { columnsIn, contains, isEntireColumn, isEntireRow, overlap, rowsIn } from '../address';
-import { ExcelError } from '../errors';
+import { insertDeleteConflict, nonBlankCellOffSheet } from '../errors';
 import { LAST_COLUMN, LAST_ROW, Sheet, type Cell, type Rect } from '../model';
 import { guardContents, guardStructure, tellChanged } from './cells';
 import { moveOwners } from './moves';
 import { band, isWhole, lastLine, movedRect, type Shift } from './shift';
 import type { HostContext, Of } from './types';
-
-const conflict = (): ExcelError =>
-  new ExcelError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');
 
 /** Refuses what Excel refuses: parting merged cells and tables, and pushing contents off the sheet. */
 function guardShift(shift: Shift): void {
@@ -17,10 +14,10 @@ function guardShift(shift: Shift): void {
     const lines = axis === 'row' ? { ...moving, row1: 0 } : { ...moving, column1: 0 };
     return overlap(rect, moving) && !contains(lines, rect);
   });
-  if (parted) throw conflict();
+  if (parted) throw insertDeleteConflict();
   if (count <= 0) return;
   const pushedOff = axis === 'row' ? { ...moving, row1: LAST_ROW - count + 1 } : { ...moving, column1: LAST_COLUMN - count + 1 };
-  for (const { cell } of sheet.inside(pushedOff)) if (cell.value !== null || cell.formula !== null) throw conflict();
+  for (const { cell } of sheet.inside(pushedOff)) if (cell.value !== null || cell.formula !== null) throw nonBlankCellOffSheet();
 }
 
 /** Moves cells and everything that lies on them or points to them. */
@@ -93,8 +90,11 @@ function inherit({ sheet, axis, from, count, first, last }: Shift): void {
   }
 }
 
+/** What is told of a change of cells that are a row or a column of a table. */
+export type TableLine = 'Row' | 'Column';
+
 /** Range.insert: pushes cells down or right. Whole rows and columns move with their sizes. */
-export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext): Of<'Range'> {
+export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext, line?: TableLine): Of<'Range'> {
   const down = isEntireRow(rect) || (!isEntireColumn(rect) && direction === 'Down');
   const whole = isEntireRow(rect) || isEntireColumn(rect);
   guardStructure(sheet, whole ? (down ? 'allowInsertRows' : 'allowInsertColumns') : undefined);
@@ -103,14 +103,14 @@ export function insertCells(sheet: Sheet, rect: Rect, direction: string, host: H
     : { sheet, axis: 'column', from: rect.column1, count: columnsIn(rect), first: rect.row1, last: rect.row2 };
   apply(shift, host);
   tellChanged({ sheet, rect }, host, {
-    changeType: whole ? (down ? 'RowInserted' : 'ColumnInserted') : 'CellInserted',
-    ...(!whole && { shift: down ? 'ShiftCellDown' : 'ShiftCellRight' }),
+    changeType: whole ? (down ? 'RowInserted' : 'ColumnInserted') : `${line ?? 'Cell'}Inserted`,
+    ...(!whole && !line && { shift: down ? 'ShiftCellDown' : 'ShiftCellRight' }),
   });
   return { type: 'Range', sheet, rect };
 }
 
 /** Range.delete: pulls cells up or left. */
-export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext): void {
+export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: HostContext, line?: TableLine): void {
   const up = isEntireRow(rect) || (!isEntireColumn(rect) && direction === 'Up');
   const whole = isEntireRow(rect) || isEntireColumn(rect);
   guardStructure(sheet, whole ? (up ? 'allowDeleteRows' : 'allowDeleteColumns') : undefined);
@@ -122,7 +122,7 @@ export function deleteCells(sheet: Sheet, rect: Rect, direction: string, host: H
     host,
   );
   tellChanged({ sheet, rect }, host, {
-    changeType: whole ? (up ? 'RowDeleted' : 'ColumnDeleted') : 'CellDeleted',
-    ...(!whole && { shift: up ? 'ShiftCellUp' : 'ShiftCellLeft' }),
+    changeType: whole ? (up ? 'RowDeleted' : 'ColumnDeleted') : `${line ?? 'Cell'}Deleted`,
+    ...(!whole && !line && { shift: up ? 'ShiftCellUp' : 'ShiftCellLeft' }),
   });
 }

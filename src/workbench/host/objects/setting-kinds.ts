@@ -13,6 +13,8 @@ export interface Kept {
 export interface Members {
   readonly values: Readonly<Record<string, Kept>>;
   readonly parts?: Readonly<Record<string, string>>;
+  /** Of a collection: what its items are. */
+  readonly item?: string;
 }
 
 export const flag = (standard: boolean | null): Kept => ({ standard, check: truth });

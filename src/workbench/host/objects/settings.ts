@@ -1,4 +1,5 @@
 import { apiNotFound } from '../errors';
+import { fromR1C1, toR1C1 } from '../references';
 import { referenceTo } from './chart-reference';
 import { CHART_MEMBERS } from './chart-settings';
 import { numberIn, oneOf, text } from './check';
@@ -20,30 +21,42 @@ export const settingNames = (object: Of<'Settings'>): string[] => Object.keys(me
 export const hasSettingPart = (object: Of<'Settings'>, member: string): boolean =>
   membersOf(object).parts?.[member] !== undefined;
 
+/** Other ways to read and write what is kept under one name. */
+const STORED: Readonly<Record<string, string>> = { FormulaLocal: 'Formula', FormulaR1C1: 'Formula' };
+const cornerOf = ({ corner }: Of<'Settings'>): [number, number] => [corner?.row1 ?? 0, corner?.column1 ?? 0];
+
 export function getSetting(object: Of<'Settings'>, member: string): unknown {
   const kept = membersOf(object).values[member];
   if (!kept) throw apiNotFound(object.owner, member);
   if (member === 'ThreeColorScale') return (getSetting(object, 'Criteria') as { midpoint?: unknown }).midpoint !== undefined;
-  const name = nameOf(object, member === 'FormulaLocal' ? 'Formula' : member);
-  return object.settings.get(name) ?? kept.standard;
+  if (member === 'Count' && object.members) return object.members.length;
+  const name = nameOf(object, STORED[member] ?? member);
+  const value = object.settings.get(name) ?? object.defaults?.[name] ?? kept.standard;
+  return member === 'FormulaR1C1' ? toR1C1(String(value), ...cornerOf(object)) : value;
 }
 
 export function setSetting(object: Of<'Settings'>, member: string, value: unknown): void {
   const kept = membersOf(object).values[member];
   if (!kept || kept.readOnly) throw apiNotFound(object.owner, member);
   object.guard?.();
-  const name = nameOf(object, member === 'FormulaLocal' ? 'Formula' : member);
-  object.settings.set(name, kept.check ? kept.check(value, object) : value);
+  const given = member === 'FormulaR1C1' ? fromR1C1(text(value), ...cornerOf(object)) : value;
+  object.settings.set(nameOf(object, STORED[member] ?? member), kept.check ? kept.check(given, object) : given);
   // Another set of icons comes with its own thresholds.
   if (object.owner === 'IconSetConditionalFormat' && member === 'Style')
     object.settings.set(nameOf(object, 'Criteria'), standardIcons(String(value)));
 }
 
-export function partOf(object: Of<'Settings'>, member: string, [key]: readonly unknown[] = []): HostObject {
-  const { parts = {} } = membersOf(object);
+export function partOf(object: Of<'Settings'>, member: string, args: readonly unknown[] = []): HostObject {
+  const { parts = {}, item } = membersOf(object);
+  const [key, count] = args;
   const asked = member.startsWith('GetItem');
-  if (asked && object.owner === 'ChartPointsCollection')
-    return { ...object, owner: 'ChartPoint', path: `${object.path}/${numberIn(key, 0, 100_000)}` };
+  if (asked && item !== undefined) return itemAt(object, item, key);
+  if (member === 'GetSubstring' && object.owner === 'ChartTitle')
+    return {
+      ...object,
+      owner: 'ChartFormatString',
+      path: `${object.path}/letters/${numberIn(key, 0, 1e5)}+${numberIn(count, 1, 1e5)}`,
+    };
   const wanted = !asked
     ? member
     : object.owner === 'ChartAxes'
@@ -51,7 +64,17 @@ export function partOf(object: Of<'Settings'>, member: string, [key]: readonly u
       : borderName(key);
   const owner = parts[wanted];
   if (owner === undefined) throw apiNotFound(object.owner, member);
-  return { ...object, owner, path: nameOf(object, wanted) };
+  const path = nameOf(object, wanted);
+  // Axes of a second group stand apart.
+  return { ...object, owner, path: asked && count === 'Secondary' ? `${path}2` : path };
+}
+
+/** An item of a collection by its place. @throws InvalidArgument */
+function itemAt(object: Of<'Settings'>, owner: string, index: unknown): HostObject {
+  const { members = [], ...rest } = object;
+  const place = numberIn(index, 0, members.length - 1);
+  const path = `${object.path}/${place}`;
+  return { ...rest, owner, path, defaults: { ...object.defaults, [`${path}/value`]: members[place], [`${path}/index`]: place } };
 }
 
 const EDGES = ['Top', 'Bottom', 'Left', 'Right'];
@@ -62,21 +85,51 @@ function borderName(key: unknown): string {
   return oneOf(EDGES, name);
 }
 
-/** The borders of a conditional format, one by one. */
-export const settingItems = (object: Of<'Settings'>): HostObject[] | null =>
-  object.owner === 'ConditionalRangeBorderCollection' ? EDGES.map((edge) => partOf(object, edge)) : null;
+/** Items of a collection: the borders of a conditional format, the points of a series; null for what is no collection. */
+export function settingItems(object: Of<'Settings'>): HostObject[] | null {
+  if (object.owner === 'ConditionalRangeBorderCollection') return EDGES.map((edge) => partOf(object, edge));
+  const { item } = membersOf(object);
+  return item === undefined ? null : (object.members ?? []).map((_member, index) => itemAt(object, item, index));
+}
 
-/** Methods of such a part: fills and fonts can be emptied, a fill given one colour. */
+type Method = (object: Of<'Settings'>, argument: unknown) => unknown;
+const CLEARS = /Fill|Font|LineFormat|ChartBorder/;
+
+function clear({ settings, path }: Of<'Settings'>): void {
+  for (const key of [...settings.keys()]) if (key.startsWith(`${path}/`)) settings.delete(key);
+}
+
+const put =
+  (member: string, check: (given: unknown) => unknown): Method =>
+  (object, given) =>
+    void object.settings.set(nameOf(object, member), check(given));
+
+/** Methods of such parts, by the parts that have them. */
+const METHODS: Readonly<Record<string, { readonly of: RegExp; readonly run: Method; readonly reads?: boolean }>> = {
+  Clear: { of: CLEARS, run: clear },
+  SetSolidColor: { of: /^ChartFill$/, run: put('Color', colorOf) },
+  SetFormula: { of: /^Chart(?:Axis)?Title$/, run: put('Formula', text) },
+  SetCategoryNames: { of: /^ChartAxis$/, run: put('CategoryNames', (source) => `=${referenceTo(source)}`) },
+  SetCustomDisplayUnit: {
+    of: /^ChartAxis$/,
+    run: (object, given) => {
+      put('DisplayUnit', () => 'Custom')(object, given);
+      put('CustomDisplayUnit', (unit) => numberIn(unit, Number.MIN_VALUE, Number.MAX_VALUE))(object, given);
+    },
+  },
+  SetPositionAt: {
+    of: /^ChartAxis$/,
+    run: (object, given) => {
+      put('PositionAt', (at) => numberIn(at, -Number.MAX_VALUE, Number.MAX_VALUE))(object, given);
+      put('Position', () => 'Custom')(object, given);
+    },
+  },
+  GetCount: { of: /Collection$/, run: ({ members = [] }) => members.length, reads: true },
+};
+
 export function callSetting(object: Of<'Settings'>, member: string, [argument]: readonly unknown[]): unknown {
-  const clears = member === 'Clear' && /Fill|Font|LineFormat/.test(object.owner);
-  const paints = member === 'SetSolidColor' && object.owner === 'ChartFill';
-  const named = member === 'SetFormula' && /^Chart(?:Axis)?Title$/.test(object.owner);
-  const along = member === 'SetCategoryNames' && object.owner === 'ChartAxis';
-  if (!clears && !paints && !named && !along) throw apiNotFound(object.owner, member);
-  object.guard?.();
-  if (paints) object.settings.set(nameOf(object, 'color'), colorOf(argument));
-  else if (along) object.settings.set(nameOf(object, 'categoryNames'), `=${referenceTo(argument)}`);
-  else if (named) object.settings.set(nameOf(object, 'formula'), text(argument));
-  else for (const key of [...object.settings.keys()]) if (key.startsWith(`${object.path}/`)) object.settings.delete(key);
-  return null;
+  const method = METHODS[member];
+  if (!method?.of.test(object.owner)) throw apiNotFound(object.owner, member);
+  if (!method.reads) object.guard?.();
+  return method.run(object, argument) ?? null;
 }

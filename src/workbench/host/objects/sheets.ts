@@ -71,11 +71,14 @@ export function removeSheet(sheet: Sheet, host: HostContext): void {
   const index = book.sheets.indexOf(sheet);
   const next = active === sheet ? neighbour(book, index) : active;
   book.sheets.splice(index, 1);
+  host.follow(sheet, () => null);
   book.activeSheet = next ? book.sheets.indexOf(next) : 0;
   if (book.selection?.sheet === sheet) book.selection = null;
   book.names.splice(0, book.names.length, ...book.names.filter(({ scope }) => scope !== sheet.id));
   rewriteFormulas(book, (formula) => withoutSheet(formula, sheet.name));
   calculation.restructured();
+  if (active === sheet) tell('deactivated', sheet, host);
+  if (active === sheet && next) tell('activated', next, host);
   tell('deleted', sheet, host);
 }
 

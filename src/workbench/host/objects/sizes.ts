@@ -1,14 +1,14 @@
-import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat } from '../model';
+import { LAST_ROW, type Sheet } from '../model';
 import { guardStructure } from './cells';
 import { numberIn } from './check';
 import { displayText } from './display';
+import { heightsOfContents, pixelsOf, STANDARD_HEIGHT, widthOf } from './row-heights';
 import type { HostContext, Of } from './types';
 
 type Format = Of<'RangeFormat'>;
 
-/** Excel's standard sizes, in points: 64 and 20 pixels. */
+/** Excel's standard width, in points: 64 pixels. */
 export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
 const POINTS_PER_PIXEL = 0.75;
 /** 255 characters of 7 pixels and 5 of padding. */
 const WIDEST = 1342.5;
@@ -23,10 +23,6 @@ function shared(values: readonly number[]): number | null {
 
 const between = (from: number, to: number): number[] =>
   Array.from({ length: Math.min(to - from + 1, MANY) }, (_, index) => from + index);
-
-/** A column's width in points, 0 where hidden. */
-export const widthOf = (sheet: Sheet, column: number): number =>
-  sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? sheet.standardWidth);
 
 /** The width that all columns of the range share, in points; null where they differ. */
 export const columnWidth = ({ sheet, rect }: Format): number | null =>
@@ -44,7 +40,7 @@ export function setColumnWidth({ sheet, rect }: Format, size: unknown): void {
 
 /** The height that all rows of the range share, in points; null where they differ. A row without a height of its own is as high as what stands in it. */
 export function rowHeight({ sheet, rect }: Format): number | null {
-  const grown = contentHeights(sheet, rect.row1, rect.row2);
+  const grown = heightsOfContents(sheet, rect.row1, rect.row2);
   return shared(
     between(rect.row1, rect.row2).map((row) =>
       sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? grown.get(row) ?? STANDARD_HEIGHT),
@@ -71,45 +67,8 @@ export function isStandard(sizes: ReadonlyMap<number, number>, from: number, to:
   return own === to - from + 1 ? false : null;
 }
 
-const NARROW = /[ijlftrI.,;:'|!()[\]{}\- ]/;
-const WIDE = /[mwMW@%]/;
-
-/** About as wide as Excel draws a line of text, in pixels: a digit of Calibri 11 is 7. */
-function pixelsOf(line: string, { fontSize, bold }: CellFormat): number {
-  let width = 0;
-  for (const letter of line) width += NARROW.test(letter) ? 4 : WIDE.test(letter) ? 11 : /\p{Lu}/u.test(letter) ? 8 : 7;
-  return width * (fontSize / 11) * (bold ? 1.06 : 1);
-}
-
-/** A line's height in pixels; ascent and descent are rounded each, as fonts are drawn. */
-function lineHeight({ fontSize }: CellFormat): number {
-  const pixels = Math.round((fontSize * 4) / 3);
-  return Math.round(pixels * 0.952) + Math.round(pixels * 0.269);
-}
-
 const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.merges.some(({ row1, row2, column1, column2 }) => row >= row1 && row <= row2 && column >= column1 && column <= column2);
-
-function linesIn(cell: Cell, width: number): number {
-  if (!cell.format.wrap) return 1;
-  const room = Math.max(1, width / POINTS_PER_PIXEL - 5);
-  return displayText(cell)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(pixelsOf(line, cell.format) / room)), 0);
-}
-
-/** Heights of rows whose content needs more than the standard, in points. */
-function contentHeights(sheet: Sheet, row1: number, row2: number): Map<number, number> {
-  const heights = new Map<number, number>();
-  for (const [key, cell] of sheet.cells) {
-    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-    if (row < row1 || row > row2 || cell.format === DEFAULT_FORMAT || isMerged(sheet, row, column)) continue;
-    const pixels = linesIn(cell, widthOf(sheet, column)) * (lineHeight(cell.format) + 2);
-    const points = Math.min(HIGHEST, pixels * POINTS_PER_PIXEL);
-    if (points > (heights.get(row) ?? STANDARD_HEIGHT)) heights.set(row, points);
-  }
-  return heights;
-}
 
 /** RangeFormat.autofitRows: rows forget their set height and are as high as their content again. */
 export function fitRows({ sheet, rect }: Format): void {

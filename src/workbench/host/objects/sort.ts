@@ -1,5 +1,5 @@
 import { columnsIn, formatRect, overlap, rowsIn } from '../address';
-import { ERROR, invalidArgument, invalidOperation } from '../errors';
+import { apiNotFound, ERROR, invalidArgument, invalidOperation } from '../errors';
 import { Sheet, type Cell, type Scalar } from '../model';
 import { shiftFormula } from '../references';
 import { guardContents, guardStructure, tellChanged, type RangeLike } from './cells';
@@ -31,6 +31,7 @@ export function sortRange({ sheet, rect }: RangeLike, fields: unknown, order: Or
   const last = byColumns ? rect.column2 : rect.row2;
   const width = byColumns ? rowsIn(rect) : columnsIn(rect);
   if (!Array.isArray(fields) || fields.length === 0 || !fields.every((field) => isField(field, width))) throw invalidArgument();
+  if ((fields as SortField[]).some(({ sortOn }) => sortOn === 'Icon')) throw apiNotFound('SortOn', 'icon');
   if (sheet.merges.some((merge) => overlap(merge, rect)))
     throw invalidOperation('To do this, all the merged cells need to be the same size.');
   const body = byColumns ? { ...rect, column1: first } : { ...rect, row1: first };

@@ -1,4 +1,4 @@
-import { ExcelError, invalidArgument, notThere } from '../errors';
+import { alreadyExists, invalidArgument, invalidOperation, notThere } from '../errors';
 import { DEFAULT_FORMAT, Sheet, type CellFormat, type CellStyle, type HostBook, type Rect } from '../model';
 import { BUILT_IN_STYLES } from './built-in-styles';
 import { guardStructure } from './cells';
@@ -97,8 +97,7 @@ export const stylesType: TypeDefinition<'StyleCollection'> = {
     Add: (_object, [given], { book }) => {
       const name = text(given);
       if (name === '' || name.length > 255) throw invalidArgument();
-      if (stylesOf(book).has(keyOf(name)))
-        throw new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+      if (stylesOf(book).has(keyOf(name))) throw alreadyExists();
       book.styles.set(keyOf(name), newStyle(book, name, null));
     },
     GetCount: (_object, _args, { book }) => stylesOf(book).size,
@@ -167,7 +166,7 @@ export const styleType: TypeDefinition<'Style'> = {
   },
   call: {
     Delete: ({ style }, _args, { book }) => {
-      if (style.name === 'Normal') throw new ExcelError('InvalidOperation', 'The Normal style cannot be deleted.');
+      if (style.name === 'Normal') throw invalidOperation('The Normal style cannot be deleted.');
       book.styles.delete(keyOf(style.name));
     },
   },

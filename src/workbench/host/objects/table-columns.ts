@@ -2,7 +2,7 @@ import { columnsIn, rowsIn } from '../address';
 import { invalidArgument, notThere, sizeMismatch } from '../errors';
 import type { Rect, Sheet, Table } from '../model';
 import { renameColumn } from '../structured';
-import { grid, guardStructure, writeContents } from './cells';
+import { detailsOf, fillCells, grid, guardStructure, tellChanged, writeContents } from './cells';
 import { numberIn, text } from './check';
 import { range } from './range';
 import { deleteCells, insertCells } from './restructure';
@@ -30,7 +30,8 @@ function add(object: Of<'TableColumnCollection'>, [index, given, name]: readonly
   const values = valuesOf(object, given, name !== undefined && name !== null);
   const before = table.rect;
   const place = { ...before, column1: before.column1 + at, column2: before.column1 + at };
-  if (at < columns.length || !isFree(sheet, place)) insertCells(sheet, place, 'Right', host);
+  if (at < columns.length || !isFree(sheet, place)) insertCells(sheet, place, 'Right', host, 'Column');
+  else tellChanged({ sheet, rect: place }, host, { changeType: 'ColumnInserted' });
   table.rect = { ...before, column2: before.column2 + 1 };
   table.columns = [
     ...columns.slice(0, at),
@@ -43,7 +44,7 @@ function add(object: Of<'TableColumnCollection'>, [index, given, name]: readonly
     const look = sheet.at(row, beside)?.format;
     if (look) sheet.make(row, place.column1).format = look;
   }
-  if (values) writeContents(range(sheet, { ...place, row2: place.row1 + values.length - 1 }), values, host);
+  if (values) fillCells(sheet, { ...place, row2: place.row1 + values.length - 1 }, values, host);
   if (name !== undefined && name !== null && table.showHeaders) writeHeader(sheet, table, at, text(name), host);
   const added = columnsOf(object, host)[at];
   host.calculation.restructured();
@@ -107,6 +108,8 @@ function rename(column: Column, value: unknown, host: HostContext): void {
   if (!own) return;
   const before = own.name;
   own.name = name;
+  const header = { sheet, rect: columnOf(headerOf(table), index) };
+  const told = table.showHeaders ? detailsOf(header) : null;
   if (table.showHeaders) writeHeader(sheet, table, index, name, host);
   for (const other of host.book.sheets)
     for (const [key, cell] of other.cells) {
@@ -117,6 +120,7 @@ function rename(column: Column, value: unknown, host: HostContext): void {
       cell.formula = renameColumn(cell.formula, table.name, inside, before, name);
     }
   host.calculation.restructured();
+  if (table.showHeaders) tellChanged(header, host, { before: told });
 }
 
 function remove(column: Column, host: HostContext): void {
@@ -126,7 +130,7 @@ function remove(column: Column, host: HostContext): void {
   const before = table.rect;
   if (columnsIn(before) === 1) throw invalidArgument();
   table.columns = columnsOf(column, host).filter(({ id }) => id !== column.id);
-  deleteCells(sheet, columnOf(before, index), 'Left', host);
+  deleteCells(sheet, columnOf(before, index), 'Left', host, 'Column');
   table.rect = { ...before, column2: before.column2 - 1 };
   moveFilters(table, index, -1);
   host.calculation.restructured();

@@ -49,7 +49,7 @@ export function columnsOf({ sheet, table }: Held, host: Listener): { readonly id
     const name = taken.has(written.toLowerCase())
       ? freeName(taken, written, 2)
       : written === ''
-        ? freeName(taken, 'Column', index + 1)
+        ? freeName(taken, 'Column', 1)
         : written;
     taken.add(name.toLowerCase());
     column.name = name;

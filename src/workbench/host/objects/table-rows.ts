@@ -1,7 +1,8 @@
 import { columnsIn, rowsIn } from '../address';
-import { ExcelError, invalidArgument, notThere, sizeMismatch } from '../errors';
+import { insertDeleteConflict, invalidArgument, notThere, sizeMismatch } from '../errors';
 import type { Rect, Sheet, Table } from '../model';
-import { grid, guardStructure, writeContents } from './cells';
+import { shiftFormula } from '../references';
+import { fillCells, grid, guardStructure, tellChanged, writeContents } from './cells';
 import { numberIn } from './check';
 import { range } from './range';
 import { deleteCells, insertCells } from './restructure';
@@ -33,7 +34,8 @@ function open(object: Held, at: number, count: number, host: HostContext): Rect 
   const place = { ...body, row1: body.row1 + at, row2: body.row1 + at + count - 1 };
   const isAtEnd = at === rowsIn(body) && !table.showTotals;
   const before = table.rect;
-  if (!isAtEnd || !isFree(sheet, place)) insertCells(sheet, place, 'Down', host);
+  if (!isAtEnd || !isFree(sheet, place)) insertCells(sheet, place, 'Down', host, 'Row');
+  else tellChanged({ sheet, rect: place }, host, { changeType: 'RowInserted' });
   table.rect = { ...before, row2: before.row2 + count };
   const model = at > 0 ? body.row1 + at - 1 : place.row2 + 1;
   for (let row = place.row1; row <= place.row2; row += 1)
@@ -41,8 +43,24 @@ function open(object: Held, at: number, count: number, host: HostContext): Rect 
       const look = sheet.at(model, column)?.format;
       if (look) sheet.make(row, column).format = look;
     }
+  for (let column = body.column1; column <= body.column2; column += 1) calculate(object, column, place, host);
   host.calculation.restructured();
   return place;
+}
+
+/** A column whose rows all hold one formula gives it to rows that come in. */
+function calculate({ sheet, table }: Held, column: number, { row1, row2 }: Rect, { calculation }: HostContext): void {
+  const body = bodyOf(table);
+  const others = Array.from({ length: rowsIn(body) }, (_, index) => body.row1 + index).filter((row) => row < row1 || row > row2);
+  const [model] = others;
+  const formula = model === undefined ? null : (sheet.at(model, column)?.formula ?? null);
+  if (model === undefined || formula === null) return;
+  const at = (row: number): string => shiftFormula(formula, row - model, 0);
+  if (others.some((row) => sheet.at(row, column)?.formula !== at(row))) return;
+  for (let row = row1; row <= row2; row += 1) {
+    Object.assign(sheet.make(row, column), { value: null, formula: at(row) });
+    calculation.changed(sheet, row, column);
+  }
 }
 
 function add(object: Of<'TableRowCollection'>, [index, given]: readonly unknown[], host: HostContext): HostObject {
@@ -58,15 +76,15 @@ function add(object: Of<'TableRowCollection'>, [index, given]: readonly unknown[
     if (count > 1) open(object, 1, count - 1, host);
     place = bodyOf(table);
   } else place = open(object, at, count, host);
-  if (values) writeContents(range(sheet, place), values, host);
+  if (values && rows === 0) writeContents(range(sheet, place), values, host);
+  else if (values) fillCells(sheet, place, values, host);
   return { type: 'TableRow', sheet, table, index: at };
 }
 
 function remove(object: Held, indices: readonly number[], host: HostContext): void {
   const { sheet, table } = object;
   guardStructure(sheet);
-  if (filtersOf(table).size > 0)
-    throw new ExcelError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.');
+  if (filtersOf(table).size > 0) throw insertDeleteConflict();
   const rows = rowCount(object);
   if (new Set(indices).size !== indices.length || indices.some((index) => !(index >= 0 && index < rows))) throw invalidArgument();
   for (const index of [...indices].sort((a, b) => b - a)) {
@@ -74,7 +92,7 @@ function remove(object: Held, indices: readonly number[], host: HostContext): vo
     const place = rowOf(body, index);
     if (rowsIn(body) > 1) {
       const before = table.rect;
-      deleteCells(sheet, place, 'Up', host);
+      deleteCells(sheet, place, 'Up', host, 'Row');
       table.rect = { ...before, row2: before.row2 - 1 };
       continue;
     }

@@ -4,13 +4,14 @@ import { accessDenied, ExcelError, invalidArgument, notThere } from '../errors';
 import { DEFAULT_FORMAT, type Rect, type Sheet, type Table } from '../model';
 import { renameTable, withoutTables } from '../structured';
 import { guardStructure } from './cells';
-import { numberIn, text, truth } from './check';
+import { numberIn, truth } from './check';
 import { clearTableFilters, reapplyTableFilters } from './filters';
 import { checkedName, isTaken } from './names';
 import { range } from './range';
 import { registrations } from './registration';
 import { insertCells } from './restructure';
 import { bodyOf, columnsOf, freeTableName, headerOf, totalsOf } from './table-model';
+import { tableStyleNamed } from './table-styles';
 import { showHeaders, showTotals } from './table-rows';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -67,7 +68,7 @@ function add(object: Collection, [address, hasHeaders]: readonly unknown[], host
     id: host.book.newId(),
     name: freeTableName(host),
     rect: isEmpty ? { ...rect, row2: rect.row2 + 1 } : rect,
-    style: 'TableStyleMedium2',
+    style: host.book.defaultTableStyle,
     showTotals: false,
     showHeaders: true,
     showBandedRows: true,
@@ -220,9 +221,9 @@ export const tableType: TypeDefinition<'Table'> = {
     Name: rename,
     ShowHeaders: (object, show, host) => showHeaders(object, truth(show), host),
     ShowTotals: (object, show, host) => showTotals(object, truth(show), host),
-    Style: ({ sheet, table }, style) => {
+    Style: ({ sheet, table }, style, { book }) => {
       guardStructure(sheet);
-      table.style = text(style);
+      table.style = tableStyleNamed(book, style);
     },
     ...Object.fromEntries(
       Object.entries(FLAGS).map(([name, key]) => [

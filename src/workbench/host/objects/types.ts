@@ -4,6 +4,7 @@ import type {
   CellStyle,
   Chart,
   ChartSeries,
+  ChartTrendline,
   ConditionalFormat,
   HostBook,
   NamedItem,
@@ -76,6 +77,8 @@ interface ObjectData {
   Comment: InSheet & { readonly thread: Thread };
   CommentReplyCollection: InSheet & { readonly thread: Thread };
   CommentReply: InSheet & { readonly thread: Thread; readonly reply: Remark };
+  ChartTrendlineCollection: { readonly series: ChartSeries };
+  ChartTrendline: { readonly series: ChartSeries; readonly trendline: ChartTrendline };
   NamedItemCollection: { readonly sheet: Sheet | null };
   NamedItem: { readonly item: NamedItem };
   NamedItemArrayValues: { readonly item: NamedItem };
@@ -86,6 +89,9 @@ interface ObjectData {
   TableRow: InSheet & { readonly table: Table; readonly index: number };
   TableColumnCollection: InSheet & { readonly table: Table };
   TableColumn: InSheet & { readonly table: Table; readonly id: number };
+  TableStyleCollection: InBook;
+  /** Excel's own styles are known by their names, those of the workbook by an id. */
+  TableStyle: { readonly id: string };
   TableSort: InSheet & { readonly table: Table };
   Filter: InSheet & { readonly table: Table; readonly column: number };
   /** Of a table, or (null) of the sheet itself. */
@@ -109,6 +115,12 @@ interface ObjectData {
     readonly owner: string;
     readonly path: string;
     readonly settings: Map<string, unknown>;
+    /** What is answered as long as nothing has been set, by path, where that is not the same for all. */
+    readonly defaults?: Readonly<Record<string, unknown>>;
+    /** Of a collection: what each item stands for. */
+    readonly members?: readonly unknown[];
+    /** The cells that formulas in it are told from, by the first of them. */
+    readonly corner?: Rect;
     /** Refuses changes on a protected sheet. */
     readonly guard?: () => void;
   };

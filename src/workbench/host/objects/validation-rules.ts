@@ -2,7 +2,9 @@ import { quoted } from '../address';
 import { invalidArgument } from '../errors';
 import type { Sheet } from '../model';
 import { absolute, shiftFormula } from '../references';
+import { isFormula as isFormulaText } from '../syntax';
 import { oneOf, text, truth } from './check';
+import { boundFigure } from './validation-bounds';
 import type { HostObject } from './types';
 
 /** Excel's names of the kinds of rules. */
@@ -33,6 +35,8 @@ const LONGEST_MESSAGE = 255;
 
 type Rule = Record<string, unknown>;
 
+const isFormula = (written: string): boolean => /^=./s.test(written) && isFormulaText(written);
+
 /** The kind of a rule; null for none. */
 export const kindOf = (rule: Rule | null): string | null => Object.keys(rule ?? {})[0] ?? null;
 
@@ -59,12 +63,13 @@ export function ruleOf(value: unknown, sheet: Sheet): Rule {
 
 function listOf({ inCellDropDown, source: given }: Rule, sheet: Sheet): Rule {
   const source = text(reference(given, sheet));
-  if (source === '' || (!source.startsWith('=') && source.length > LONGEST_LIST)) throw invalidArgument();
+  const isRight = source.startsWith('=') ? isFormula(source) : source !== '' && source.length <= LONGEST_LIST;
+  if (!isRight) throw invalidArgument();
   return { inCellDropDown: inCellDropDown === undefined ? true : truth(inCellDropDown), source };
 }
 
 function formula(value: unknown): string {
-  if (!/^=./s.test(text(value))) throw invalidArgument();
+  if (!isFormula(text(value))) throw invalidArgument();
   return String(value);
 }
 
@@ -73,10 +78,24 @@ function boundsOf({ formula1, formula2, operator: given }: Rule, sheet: Sheet): 
   const needsTwo = operator === 'Between' || operator === 'NotBetween';
   const bound = (value: unknown): unknown => {
     const taken = reference(value, sheet);
-    if (typeof taken !== 'number' && (typeof taken !== 'string' || taken === '')) throw invalidArgument();
+    const isRight =
+      typeof taken === 'number' ||
+      (typeof taken === 'string' && (taken.startsWith('=') ? isFormula(taken) : !Number.isNaN(boundFigure(taken))));
+    if (!isRight) throw invalidArgument();
     return taken;
   };
   return { formula1: bound(formula1), ...(needsTwo ? { formula2: bound(formula2) } : {}), operator };
+}
+
+/** A rule as it is read back: bounds are always formulas then, "=10" for 10. */
+export function ruleRead(rule: Rule | null): Rule {
+  const kind = kindOf(rule);
+  if (!rule || kind === null || kind === 'list' || kind === 'custom') return rule ?? {};
+  const content = rule[kind] as Rule;
+  const bound = (value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith('=') ? value : `=${boundFigure(value)}`;
+  const read = Object.entries(content).map(([name, value]) => [name, name === 'operator' ? value : bound(value)]);
+  return { [kind]: Object.fromEntries(read) as Rule };
 }
 
 function messages(value: unknown): { title: string; message: string } {

@@ -1,6 +1,7 @@
 import { overlap } from '../address';
 import { shiftFormula } from '../references';
 import { LAST_COLUMN, LAST_ROW, type Cell, type Rect, type Scalar, type Sheet } from '../model';
+import { boundFigure } from './validation-bounds';
 import { kindOf } from './validation-rules';
 import type { HostContext } from './types';
 
@@ -14,7 +15,6 @@ interface Checked {
 
 /** Cells that are looked at one by one; beyond, only those with a content. */
 const MANY = 100_000;
-const DAY = 86_400_000;
 
 /** Whether the cells of an object keep their checks: true, false where none does, null where some do and some do not. */
 export function verdictOf(place: Place, owners: readonly Owner[], host: HostContext): boolean | null {
@@ -101,24 +101,15 @@ function questions(
   const names = ['formula1', 'formula2'].filter((name) => content[name] !== undefined);
   if (names.every((name) => !isFormula(content[name]))) return [];
   return cells.map((cell) =>
-    names.map((name) => (isFormula(content[name]) ? moved(String(content[name]), cell) : `=${literal(figure(content[name]))}`)),
+    names.map((name) =>
+      isFormula(content[name]) ? moved(String(content[name]), cell) : `=${literal(boundFigure(content[name]))}`,
+    ),
   );
 }
 
 const isFormula = (value: unknown): boolean => typeof value === 'string' && value.startsWith('=');
 const literal = (value: Scalar | null): string =>
   value === null ? '""' : typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
-
-/** A bound that is no formula: a number, or a date or time in ISO form as Excel's serial number. */
-function figure(value: unknown): number {
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
-  const time = /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2}):(\d\d)(?::(\d\d))?/.exec(text);
-  if (time && !text.includes('T')) return (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400;
-  const day = Date.parse(text.includes('T') ? text : `${text}T00:00:00Z`);
-  return (day - Date.UTC(1899, 11, 30)) / DAY;
-}
 
 function holds(
   kind: string,
@@ -135,7 +126,7 @@ function holds(
   const measured = kind === 'textLength' ? String(value ?? '').length : value;
   if (typeof measured !== 'number' || (kind === 'wholeNumber' && !Number.isInteger(measured))) return false;
   const bounds =
-    answers.length > 0 ? answers : [content.formula1, content.formula2].filter((bound) => bound !== undefined).map(figure);
+    answers.length > 0 ? answers : [content.formula1, content.formula2].filter((bound) => bound !== undefined).map(boundFigure);
   if (bounds.some((bound) => typeof bound !== 'number')) return true;
   return compare(String(content.operator), measured, Number(bounds[0]), Number(bounds[1]));
 }

@@ -1,9 +1,9 @@
-import { overlap, without } from '../address';
+import { isSame, overlap, without } from '../address';
 import { itemNotFound } from '../errors';
 import type { Rect, Sheet, Validation } from '../model';
 import { guardStructure } from './cells';
 import { truth } from './check';
-import { errorAlert, kindOf, promptOf, ruleOf, shiftRule, TYPES } from './validation-rules';
+import { errorAlert, kindOf, promptOf, ruleOf, ruleRead, shiftRule, TYPES } from './validation-rules';
 import { invalidAreas, verdictOf } from './validation-verdict';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
 
@@ -17,10 +17,12 @@ const shifted = (validation: Validation, rows: number, columns: number): Validat
 /** Checks whose rectangle another takes over keep what is left of it; their formulas are then told from the first cell that is left. */
 export function clearValidations(sheet: Sheet, rect: Rect): void {
   sheet.validations = sheet.validations.flatMap((owner) =>
-    without(owner.rect, rect).map((left) => ({
-      rect: left,
-      validation: shifted(owner.validation, left.row1 - owner.rect.row1, left.column1 - owner.rect.column1),
-    })),
+    overlap(owner.rect, rect) === null
+      ? [owner]
+      : without(owner.rect, rect).map((left) => ({
+          rect: left,
+          validation: shifted(owner.validation, left.row1 - owner.rect.row1, left.column1 - owner.rect.column1),
+        })),
   );
 }
 
@@ -45,6 +47,13 @@ function first(object: Place): Validation {
 function change(object: Place, part: Partial<Validation>): void {
   const { sheet, rect } = object;
   guardStructure(sheet);
+  // Rule, prompt and alert of one check are set one after the other.
+  const index = sheet.validations.findIndex((owner) => isSame(owner.rect, rect));
+  const owner = sheet.validations[index];
+  if (owner) {
+    sheet.validations[index] = { rect, validation: { ...owner.validation, ...part } };
+    return;
+  }
   const validation = { ...first(object), ...part };
   clearValidations(sheet, rect);
   sheet.validations.push({ rect, validation });
@@ -59,10 +68,14 @@ function shared<Value>(object: Place, pick: (validation: Validation) => Value): 
 
 function typeOf(object: Place): string {
   const { owners, gaps } = found(object);
-  const kinds = new Set(owners.map(({ validation }) => JSON.stringify(validation.rule)));
-  if (kinds.size === 0) return 'None';
-  if (gaps) return kinds.size === 1 && kinds.has('null') ? 'None' : 'MixedCriteria';
-  if (kinds.size > 1 && new Set(owners.map(({ validation }) => kindOf(validation.rule))).size > 1) return 'Inconsistent';
+  const { row1, column1 } = object.rect;
+  // Rules that go along with their cells are the same once they are told from the same cell.
+  const rules = new Set(
+    owners.map(({ rect, validation }) => JSON.stringify(shiftRule(validation.rule, row1 - rect.row1, column1 - rect.column1))),
+  );
+  if (rules.size === 0) return 'None';
+  if (gaps) return rules.size === 1 && rules.has('null') ? 'None' : 'MixedCriteria';
+  if (rules.size > 1) return 'Inconsistent';
   const kind = kindOf(owners[0]?.validation.rule ?? null);
   return kind === null ? 'None' : (TYPES[kind] ?? 'None');
 }
@@ -81,7 +94,7 @@ export const dataValidationType: TypeDefinition<'DataValidation'> = {
     Prompt: (object) => shared(object, (own) => own.prompt ?? { message: '', showPrompt: true, title: '' }),
     Rule: (object) => {
       const type = typeOf(object);
-      return type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria' ? {} : (first(object).rule ?? {});
+      return type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria' ? {} : ruleRead(first(object).rule);
     },
     Type: typeOf,
     Valid: (object, host) => verdictOf(object, found(object).owners, host),

@@ -1,8 +1,10 @@
 import { cellAt } from '../address';
 import { apiNotFound, ExcelError, invalidArgument, notThere } from '../errors';
+import { WORKBOOK } from '../events';
 import { someAreas } from './areas';
 import { numberIn, truth } from './check';
 import { range, resolve } from './places';
+import { registrations } from './registration';
 import { selected } from './selection';
 import { findSheet } from './sheets';
 import type { HostContext, HostObject, Of, TypeDefinition } from './types';
@@ -51,10 +53,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     GetIsActiveCollabSession: () => false,
     // There is no other window that it could lie under.
     Focus: () => undefined,
-    _RegisterActivatedEvent: () => undefined,
-    _UnregisterActivatedEvent: () => undefined,
-    _RegisterAutoSaveSettingChangedEvent: () => undefined,
-    _UnregisterAutoSaveSettingChangedEvent: () => undefined,
+    ...registrations<Of<'Workbook'>>(['workbookActivated', 'autoSaveChanged'], () => WORKBOOK),
   },
   child: {
     Worksheets: () => ({ type: 'WorksheetCollection' }),
@@ -62,6 +61,7 @@ export const workbookType: TypeDefinition<'Workbook'> = {
     Tables: () => ({ type: 'TableCollection', sheet: null }),
     Comments: () => ({ type: 'CommentCollection', sheet: null }),
     Notes: () => ({ type: 'NoteCollection', sheet: null }),
+    TableStyles: () => ({ type: 'TableStyleCollection' }),
     Styles: () => ({ type: 'StyleCollection' }),
     Protection: () => ({ type: 'WorkbookProtection' }),
     Application: () => ({ type: 'Application' }),
@@ -81,9 +81,10 @@ export const workbookType: TypeDefinition<'Workbook'> = {
       const { sheet, rect } = selected(book);
       return range(sheet, cellAt(rect.row1, rect.column1));
     },
-    GetActiveChartOrNullObject: () => null,
     GetActiveSlicer: notThere,
     GetActiveSlicerOrNullObject: () => null,
+    GetActiveChart: (_object, _args, { book }) => (book.activeChart ? { type: 'Chart', ...book.activeChart } : notThere()),
+    GetActiveChartOrNullObject: (_object, _args, { book }) => book.activeChart && { type: 'Chart', ...book.activeChart },
     _Runtime: () => ({ type: 'Runtime' }),
     _GetRangeForEventByReferenceId: (_object, [id], host) => rangeOfEvent(id, host),
     _GetRangeOrNullObjectForEventByReferenceId: (_object, [id], host) => rangeOfEventOrNull(id, host),

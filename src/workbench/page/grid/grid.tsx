@@ -1,26 +1,29 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
-import type { ExcelHost } from '../../host';
-import { DEFAULT_FORMAT } from '../../host/model';
+import { Sheet, type ExcelHost } from '../../host';
 import type { Edits } from '../edits';
 import type { Language } from '../entry/language';
 import { editText } from '../entry/typed';
 import { FormulaBar } from '../formula-bar';
 import { SheetTabs } from '../sheet-tabs';
 import { TEXTS } from '../texts';
-import { copied, type Copied } from './block-actions';
-import { checkOf, choicesOf } from './checks';
-import { Editor } from './editor';
+import { copied, paste, type Copied, type Pasted } from './clipboard';
+import { FindBar } from './find-bar';
+import { filterButtons, type FilterButton } from './filter-buttons';
 import { commandOf } from './keys';
-import { Choices, Menu, Prompt } from './over';
+import { marksOf, type Mark } from './marks-of';
+import { Overlays, type Opening } from './overlays';
 import { RefusalDialog } from './refusal';
-import { masterOf } from './selection';
-import type { Window } from './sheet-layout';
-import { SheetView, type Spot } from './sheet-view';
+import { masterOf, selectionOf, single, type Place } from './selection';
+import { axesOf, extentOf } from './sheet-layout';
+import { SheetView } from './sheet-view';
 import { Totals } from './totals';
 import { useCommands } from './use-commands';
 import { addressOf, useEditing } from './use-editing';
+import { useNotice } from './use-notice';
+import { usePointing } from './use-pointing';
 import { useSelection } from './use-selection';
+import { Zoom } from './zoom';
 
 export interface GridProps {
   readonly host: ExcelHost;
@@ -29,19 +32,26 @@ export interface GridProps {
   /** Counts the changes of the workbook, whoever made them. */
   readonly version: number;
   onChanged(): void;
+  /** Ctrl+O and Ctrl+S. */
+  onOpen(): void;
+  onSave(): void;
 }
 
 /** The workbook as the host holds it, and everything a person does with it. */
-export function Grid({ host, edits, language, version, onChanged }: GridProps): ReactElement {
-  const [notice, setNotice] = useState('');
-  const [open, setOpen] = useState<'menu' | 'choices' | null>(null);
+export function Grid({ host, edits, language, version, onChanged, onOpen, onSave }: GridProps): ReactElement {
+  const { notice, say, done } = useNotice();
+  const [open, setOpen] = useState<Opening | null>(null);
+  const [own, setOwn] = useState<Copied | null>(null);
+  const [filling, setFilling] = useState<Mark | null>(null);
+  const [hover, setHover] = useState<Place | null>(null);
+  const [zoom, setZoom] = useState(1);
   const grid = useRef<HTMLDivElement>(null);
-  const own = useRef<Copied | null>(null);
   host.calculation.update();
   const selecting = useSelection(host, onChanged);
   const { sheet, selection, rect } = selecting;
+  const axes = useAxes(sheet, selection.end, version, zoom);
   const changed = (): void => {
-    setNotice('');
+    say('');
     onChanged();
   };
   const focus = (): void => grid.current?.focus({ preventScroll: true });
@@ -51,26 +61,43 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
     if (follows.current) grid.current?.focus({ preventScroll: true });
     follows.current = false;
   }, [sheet]);
-  const surroundings = { host, edits, sheet, language, onWritten: changed, onNotice: setNotice };
-  const commands = useCommands({ ...surroundings, selecting, own, onOpen: setOpen, grid });
+  const surroundings = { host, edits, sheet, language, onWritten: changed, onNotice: say };
+  const commands = useCommands({
+    ...surroundings,
+    axes,
+    selecting,
+    own,
+    grid,
+    onOpen: (what, at) => setOpen(what && { what, ...(at ? { at } : {}) }),
+    onOwn: setOwn,
+    onFilling: setFilling,
+  });
   const editing = useEditing({
     ...surroundings,
     onMoved: (from, move) => {
       focus();
-      if (move[0] !== 0 || move[1] !== 0) commands.step(from, move);
+      if (move[0] !== 0 || move[1] !== 0) commands.next(from, move);
     },
   });
+  const pointing = usePointing(editing, axes, sheet);
   if (!sheet) return <section className="book" aria-label={TEXTS.grid} />;
   const active = masterOf(sheet.merges, selection.active);
   const cell = sheet.at(active.row, active.column);
+  const isOneCell = rect.row1 === rect.row2 && rect.column1 === rect.column2 && !selection.others?.length;
+  const openFilter = (button: FilterButton): void => setOpen({ what: 'filter', button });
   const keys = (event: KeyboardEvent): void => {
     if (event.target !== grid.current) return;
     const command = commandOf(event);
     if (!command) return;
-    setNotice('');
+    say('');
+    const header = filterButtons(sheet).get(Sheet.key(active.row, active.column));
     if (command.kind === 'edit') editing.start(active, { over: false, where: 'cell' });
     // The editor opens before the character arrives, so that it lands there.
     else if (command.kind === 'type') return flushSync(() => editing.start(active, { over: true, where: 'cell' }));
+    else if (command.kind === 'choices' && header) openFilter(header);
+    else if (command.kind === 'today') editing.type(active, new Date().toLocaleDateString('sv-SE'), [0, 0]);
+    else if (command.kind === 'open') onOpen();
+    else if (command.kind === 'save') onSave();
     else {
       follows.current = command.kind === 'sheet' || command.kind === 'follow';
       commands.run(command);
@@ -79,68 +106,26 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
   };
   const copy = (event: ClipboardEvent, cut: boolean): void => {
     if (event.target !== grid.current) return;
-    own.current = copied(sheet, rect, language);
-    event.clipboardData.setData('text/plain', own.current.text);
+    const taken = copied(sheet, rect, language, cut);
+    setOwn(taken);
+    event.clipboardData.setData('text/plain', taken.text);
+    event.clipboardData.setData('text/html', taken.html);
     event.preventDefault();
-    if (cut) commands.run({ kind: 'clear' });
   };
-  const over = (spot: Spot, view: Window): ReactElement => {
-    const { editing: now } = editing;
-    const choices = choicesOf(host, sheet, active);
-    const prompt = (checkOf(sheet, active)?.validation.prompt ?? {}) as {
-      showPrompt?: boolean;
-      title?: string;
-      message?: string;
-    };
-    return (
-      <div className="overs">
-        {now?.where === 'cell' && (
-          <Editor
-            key={addressOf(now.place)}
-            address={addressOf(now.place)}
-            text={now.text}
-            over={now.over}
-            spot={spot}
-            format={cell?.format ?? DEFAULT_FORMAT}
-            onText={editing.setText}
-            onFinish={editing.finish}
-            onCancel={editing.cancel}
-          />
-        )}
-        {choices && !now && !commands.isLocked(active) && (
-          <Choices
-            spot={spot}
-            address={addressOf(active)}
-            choices={choices}
-            chosen={editText(cell, language)}
-            open={open === 'choices'}
-            onOpen={() => setOpen('choices')}
-            onChosen={(choice) => {
-              setOpen(null);
-              focus();
-              editing.type(active, choice, [0, 0]);
-            }}
-            onClose={() => {
-              setOpen(null);
-              focus();
-            }}
-          />
-        )}
-        {prompt.message && prompt.showPrompt !== false && open !== 'choices' && (
-          <Prompt spot={spot} view={view} title={prompt.title ?? ''} message={prompt.message} />
-        )}
-        {open === 'menu' && (
-          <Menu
-            spot={spot}
-            items={commands.items}
-            onClose={() => {
-              setOpen(null);
-              focus();
-            }}
-          />
-        )}
-      </div>
-    );
+  const pasteIn = (pasted: Pasted): void => {
+    if (pasted.text === '') return;
+    let result: ReturnType<typeof paste> | null = null;
+    commands.attempt(() => void (result = paste(host, edits, sheet, rect, pasted, own, language)));
+    told(result);
+  };
+  const told = (result: ReturnType<typeof paste> | null): void => {
+    if (result === null) return;
+    if (result === 'tooLarge') return say(TEXTS.tooLarge);
+    if ('locked' in result) return say(TEXTS.lockedPaste(addressOf(result.locked)));
+    if (own?.cut) setOwn(null);
+    selecting.select(selectionOf(result));
+    const [rows, columns] = [result.row2 - result.row1 + 1, result.column2 - result.column1 + 1];
+    if (rows * columns > 1) done(TEXTS.pasted(rows, columns));
   };
   return (
     <section
@@ -152,19 +137,20 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
       onPaste={(event) => {
         if (event.target !== grid.current) return;
         event.preventDefault();
-        commands.paste(event.clipboardData.getData('text/plain'));
+        pasteIn({ text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') });
       }}
     >
       <FormulaBar
-        address={rect.row1 === rect.row2 && rect.column1 === rect.column2 ? addressOf(active) : commands.address}
+        address={isOneCell ? addressOf(active) : commands.address}
         text={editing.editing?.text ?? editText(cell, language)}
+        caret={editing.editing?.caret ?? null}
         locked={commands.isLocked(active)}
         onGo={(text) => {
           if (selecting.goTo(text)) {
-            setNotice('');
+            say('');
             follows.current = true;
             focus();
-          } else setNotice(TEXTS.noSuchPlace(text));
+          } else say(TEXTS.noSuchPlace(text));
         }}
         onStart={() => editing.start(active, { over: false, where: 'bar' })}
         onText={editing.setText}
@@ -175,26 +161,75 @@ export function Grid({ host, edits, language, version, onChanged }: GridProps): 
         key={sheet.id}
         host={host}
         sheet={sheet}
+        axes={axes}
         language={language}
         version={version}
         selection={selection}
+        marks={marksOf(sheet, own, filling, editing.editing?.text ?? '')}
+        fills={editing.editing === null}
         grid={grid}
-        over={over}
-        onPointer={(hit, kind, event) => {
-          if (kind === 'double')
-            return hit.on === 'cell' ? editing.start(masterOf(sheet.merges, hit), { over: false, where: 'cell' }) : undefined;
-          setNotice('');
-          commands.point(hit, kind, event.shiftKey);
+        over={(spotOf, view) => (
+          <Overlays
+            {...{ host, edits, sheet, language, selecting, commands, editing, pointing, active, hover, open, spotOf, view }}
+            focus={focus}
+            onOpen={setOpen}
+            onOwn={setOwn}
+            onPaste={pasteIn}
+            onNotice={say}
+            onWritten={changed}
+          />
+        )}
+        onFilter={openFilter}
+        onGroup={commands.lines.toggleGroup}
+        onResize={commands.lines.resize}
+        onFit={commands.lines.fit}
+        onHover={setHover}
+        onPointer={(hit, kind, pointerKeys) => {
+          if (pointing.pointer(hit, kind, pointerKeys)) return true;
+          if (kind === 'double') {
+            if (hit.on === 'cell') editing.start(masterOf(sheet.merges, hit), { over: false, where: 'cell' });
+            return false;
+          }
+          if (kind === 'down') say('');
+          commands.point(hit, kind, pointerKeys);
+          return false;
         }}
       />
+      {open?.what === 'find' && (
+        <FindBar
+          sheet={sheet}
+          language={language}
+          active={active}
+          version={version}
+          onFound={(place) => selecting.select(single(masterOf(sheet.merges, place)))}
+          onClose={() => {
+            setOpen(null);
+            focus();
+          }}
+        />
+      )}
       <div className="notice" role="alert">
         {notice}
       </div>
       <div className="bottom">
-        <SheetTabs host={host} sheet={sheet} onShow={selecting.show} onChanged={changed} />
-        <Totals sheet={sheet} rect={rect} language={language} version={version} />
+        <SheetTabs host={host} edits={edits} sheet={sheet} onShow={selecting.show} onChanged={changed} onNotice={say} />
+        <Totals sheet={sheet} selection={selection} language={language} version={version} />
+        <Zoom zoom={zoom} grid={grid} onZoom={setZoom} />
       </div>
       {editing.refusal && <RefusalDialog refusal={editing.refusal} state={editing} />}
     </section>
+  );
+}
+
+const NOTHING = new Sheet('', '');
+
+/** Where the lines of a sheet lie; made anew only when the workbook, the zoom or how far one has gone changes. */
+function useAxes(sheet: Sheet | undefined, end: Place, version: number, zoom: number) {
+  // The version stands for the contents of the sheet, which are changed in place.
+  const used = useMemo(() => sheet?.used(false) ?? null, [sheet, version]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const { rowCount, columnCount } = extentOf(used, end);
+  return useMemo(
+    () => axesOf(sheet ?? NOTHING, { rowCount, columnCount }, zoom),
+    [sheet, version, rowCount, columnCount, zoom], // eslint-disable-line react-hooks/exhaustive-deps -- see above
   );
 }

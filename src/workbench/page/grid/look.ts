@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { CellFormat } from '../../host';
-import type { Laid } from './conditional';
+import type { Laid } from './laid';
 
 export const PIXELS_PER_POINT = 96 / 72;
 
@@ -74,14 +74,22 @@ export function lookClass(format: CellFormat, laid: Laid | undefined, gridlines:
 /** A colour or a name from a file as CSS takes it: nothing that would end the rule. */
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}#() .,-]/gu, '');
 
+const SERIFS = /times|serif|cambria|georgia|garamond|palatino|vntime|bookman/i;
+
+/** A font and what stands in for it where it is not installed: fonts of the same kind, with the same widths where there are such. */
+export const familyOf = (name: string): string =>
+  SERIFS.test(name) && !/sans/i.test(name)
+    ? `"${plain(name)}", "Liberation Serif", "Times New Roman", serif`
+    : `"${plain(name)}", ${/calibri/i.test(name) ? 'Carlito, ' : ''}"Liberation Sans", Arial, sans-serif`;
+
 function cssOf(format: CellFormat, laid: Laid | undefined, gridlines: boolean): string {
   const fill = plain(laid?.fill ?? format.fill);
   const line = fill || !gridlines ? `1px solid ${fill || 'transparent'}` : '1px solid #d4d4d4';
   const bar = laid?.bar;
   const lines = decoration(format, laid);
   return [
-    `font-family: "${plain(format.fontName)}", "Liberation Serif", serif`,
-    `font-size: ${format.fontSize * PIXELS_PER_POINT}px`,
+    `font-family: ${familyOf(format.fontName)}`,
+    `font-size: calc(${format.fontSize * PIXELS_PER_POINT}px * var(--zoom, 1))`,
     `font-weight: ${(laid?.bold ?? format.bold) ? 700 : 400}`,
     `font-style: ${format.italic ? 'italic' : 'normal'}`,
     ...(lines ? [`text-decoration: ${lines}`] : []),

@@ -25,6 +25,32 @@ export function Prompt({ spot, view, title, message }: PromptProps): ReactElemen
   );
 }
 
+/** A note of a cell, beside it. */
+export function NoteBox({
+  spot,
+  view,
+  text,
+  id,
+}: {
+  readonly spot: Spot;
+  readonly view: Window;
+  readonly text: string;
+  readonly id?: string;
+}): ReactElement {
+  const right = spot.left + spot.width + 8;
+  const left = right + NOTE.width <= view.width ? right : Math.max(0, spot.left - NOTE.width - 8);
+  return (
+    <div
+      id={id}
+      className="note of-cell"
+      role="note"
+      style={{ left, top: Math.max(0, Math.min(spot.top, view.height - NOTE.height)) }}
+    >
+      {text}
+    </div>
+  );
+}
+
 interface ChoicesProps {
   readonly spot: Spot;
   readonly address: string;
@@ -83,62 +109,5 @@ function List({ spot, address, choices, chosen, onChosen, onClose }: Omit<Choice
         <option key={choice}>{choice}</option>
       ))}
     </select>
-  );
-}
-
-export interface MenuItem {
-  readonly label: string;
-  readonly disabled?: boolean;
-  act(): void;
-}
-
-interface MenuProps {
-  readonly spot: Spot;
-  readonly items: readonly MenuItem[];
-  onClose(): void;
-}
-
-/** What can be done with the selection. */
-export function Menu({ spot, items, onClose }: MenuProps): ReactElement {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
-  const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
-    event.stopPropagation();
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) buttons[(at + step + buttons.length) % buttons.length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div
-      ref={box}
-      className="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={TEXTS.menu}
-      style={{ left: spot.left + 20, top: spot.top + spot.height }}
-      onKeyDown={keys}
-      onBlur={({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) onClose();
-      }}
-    >
-      {items.map(({ label, disabled, act }) => (
-        <button
-          key={label}
-          type="button"
-          role="menuitem"
-          aria-disabled={disabled ?? false}
-          onClick={() => {
-            onClose();
-            if (!disabled) act();
-          }}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
   );
 }

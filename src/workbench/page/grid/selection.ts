@@ -7,11 +7,17 @@ export interface Place {
   readonly column: number;
 }
 
-/** From the active cell to the cell that a further move or drag starts from. */
+/** What is selected: an area between two corners, with the active cell in it, and areas that were selected before it (with Ctrl). */
 export interface Selection {
   readonly active: Place;
+  /** The corner that a further move or drag moves. */
   readonly end: Place;
+  /** The other corner, where Tab or Enter has taken the active cell away from it. */
+  readonly anchor?: Place;
+  readonly others?: readonly Rect[];
 }
+
+export type Direction = readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1];
 
 /** What moving has to know of a sheet. */
 export interface Ground {
@@ -38,6 +44,35 @@ export function masterOf(merges: readonly Rect[], place: Place): Place {
   return merge ? { row: merge.row1, column: merge.column1 } : place;
 }
 
+export const samePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
+
+/** The area of filled cells around a place (Ctrl+A), grown until it is bordered by empty cells. */
+export function regionAround(place: Place, { isFilled, used }: Pick<Ground, 'isFilled' | 'used'>): Rect {
+  let rect = placeRect(place);
+  if (!used) return rect;
+  for (;;) {
+    const ring = {
+      row1: Math.max(0, rect.row1 - 1),
+      column1: Math.max(0, rect.column1 - 1),
+      row2: Math.min(Math.max(used.row2, rect.row2), rect.row2 + 1),
+      column2: Math.min(Math.max(used.column2, rect.column2), rect.column2 + 1),
+    };
+    const grows = (row1: number, column1: number, row2: number, column2: number): boolean => {
+      for (let row = row1; row <= row2; row += 1)
+        for (let column = column1; column <= column2; column += 1) if (isFilled({ row, column })) return true;
+      return false;
+    };
+    const grown = {
+      row1: grows(ring.row1, ring.column1, rect.row1 - 1, ring.column2) ? ring.row1 : rect.row1,
+      row2: grows(rect.row2 + 1, ring.column1, ring.row2, ring.column2) ? ring.row2 : rect.row2,
+      column1: grows(ring.row1, ring.column1, ring.row2, rect.column1 - 1) ? ring.column1 : rect.column1,
+      column2: grows(ring.row1, rect.column2 + 1, ring.row2, ring.column2) ? ring.column2 : rect.column2,
+    };
+    if (JSON.stringify(grown) === JSON.stringify(rect)) return rect;
+    rect = grown;
+  }
+}
+
 const around = (a: Rect, b: Rect): Rect => ({
   row1: Math.min(a.row1, b.row1),
   row2: Math.max(a.row2, b.row2),
@@ -46,8 +81,8 @@ const around = (a: Rect, b: Rect): Rect => ({
 });
 
 /** The selected rectangle: merged cells are in it whole or not at all. */
-export function selectedRect({ active, end }: Selection, merges: readonly Rect[]): Rect {
-  let rect = around(placeRect(active), placeRect(end));
+export function selectedRect({ active, end, anchor = active }: Selection, merges: readonly Rect[]): Rect {
+  let rect = around(placeRect(anchor), placeRect(end));
   for (;;) {
     const grown = merges.reduce((sum, merge) => (overlap(sum, merge) ? around(sum, merge) : sum), rect);
     if (JSON.stringify(grown) === JSON.stringify(rect)) return rect;
@@ -55,13 +90,53 @@ export function selectedRect({ active, end }: Selection, merges: readonly Rect[]
   }
 }
 
+/** A rectangle as a selection whose active cell is its first. */
+export const selectionOf = ({ row1, column1, row2, column2 }: Rect, others?: readonly Rect[]): Selection => ({
+  active: { row: row1, column: column1 },
+  end: { row: row2, column: column2 },
+  ...(others?.length ? { others } : {}),
+});
+
+/** All selected areas, in the order they were selected. */
+export const selectedAreas = (selection: Selection, merges: readonly Rect[]): readonly Rect[] => [
+  ...(selection.others ?? []),
+  selectedRect(selection, merges),
+];
+
+/**
+ * Tab and Enter in a selection of several cells: the active cell goes round in it, past hidden lines and the rest of merged cells, then into the next area.
+ * @returns null for a selection of one cell, which moves on
+ */
+export function withinSelection(selection: Selection, [rows, columns]: Direction, ground: Ground): Selection | null {
+  const areas = selectedAreas(selection, ground.merges);
+  const places = areas.flatMap((area, index) => {
+    const down = ground.rows.shown(area.row1, area.row2);
+    const right = ground.columns.shown(area.column1, area.column2);
+    const all =
+      rows !== 0
+        ? right.flatMap((column) => down.map((row) => ({ row, column, index })))
+        : down.flatMap((row) => right.map((column) => ({ row, column, index })));
+    return all.filter((place) => samePlace(masterOf(ground.merges, place), place));
+  });
+  if (places.length < 2) return null;
+  const own = areas.length - 1;
+  const now = places.findIndex((place) => place.index === own && samePlace(place, selection.active));
+  const next = places[(now + (rows + columns) + places.length) % places.length];
+  if (!next) return null;
+  const active = { row: next.row, column: next.column };
+  const { anchor = selection.active, end } = selection;
+  if (next.index === own) return { ...selection, active, anchor, end };
+  const area = areas[next.index];
+  if (!area) return null;
+  const corner = selectionOf(area);
+  return { active, anchor: corner.active, end: corner.end, others: areas.filter((_, index) => index !== next.index) };
+}
+
 /** The next line with pixels in a direction; the same one where there is none. */
 function nextLine(axis: Axis, line: number, step: 1 | -1): number {
   for (let next = line + step; next >= 0 && next < axis.count; next += step) if (axis.size(next) > 0) return next;
   return line;
 }
-
-type Direction = readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1];
 
 /** One cell on, past the rest of a merged cell and past what is hidden. */
 export function step(from: Place, [rows, columns]: Direction, ground: Ground): Place {
@@ -75,8 +150,6 @@ export function step(from: Place, [rows, columns]: Direction, ground: Ground): P
     column: columns === 0 ? from.column : nextLine(ground.columns, edge.column, columns),
   };
 }
-
-const samePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
 /** Ctrl+arrow: to the end of a run of filled cells, else to the next filled cell, else to the end of what is used. */
 export function jump(from: Place, direction: Direction, ground: Ground): Place {

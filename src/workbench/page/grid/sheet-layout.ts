@@ -1,4 +1,6 @@
 import { Sheet, type Rect } from '../../host';
+import { LAST_COLUMN, LAST_ROW } from '../../host/model';
+import { heightsOfContents, STANDARD_HEIGHT } from '../../host/objects/row-heights';
 import { Axis } from './axis';
 import { PIXELS_PER_POINT } from './look';
 import type { Place } from './selection';
@@ -6,9 +8,6 @@ import type { Place } from './selection';
 /** Pixels of the numbers beside the rows and of the letters above the columns. */
 export const ROW_HEAD = 46;
 export const COLUMN_HEAD = 22;
-const STANDARD_HEIGHT = 15;
-/** Points of a column whose width nobody has set. */
-export const STANDARD_WIDTH = 48;
 /** Empty rows and columns shown after what is used, and the least of all. */
 const SPARE = { rows: 60, columns: 6 } as const;
 const LEAST = { rows: 100, columns: 20 } as const;
@@ -25,42 +24,56 @@ export interface Window {
   readonly height: number;
 }
 
-/** Where everything of a sheet lies. */
-export interface Layout {
+/** Where the lines of a sheet lie, in pixels. */
+export interface Axes {
   readonly rows: Axis;
   readonly columns: Axis;
-  readonly used: Rect | null;
-  readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly frozenHeight: number;
-  readonly frozenWidth: number;
+  /** Pixels of the screen for a pixel of the sheet. */
+  readonly zoom: number;
   mergeAt(place: Place): Rect | undefined;
 }
 
-/** @param end the farthest cell a person has gone to: the sheet is shown beyond it */
-export function layoutOf(sheet: Sheet, end: Place, window: Pick<Window, 'width' | 'height'>): Layout {
-  const used = sheet.used(false);
-  const rowCount = Math.max(LEAST.rows, (used?.row2 ?? 0) + SPARE.rows, end.row + SPARE.rows);
-  const columnCount = Math.max(LEAST.columns, (used?.column2 ?? 0) + SPARE.columns, end.column + SPARE.columns);
-  const rows = new Axis(rowCount, (row) =>
-    sheet.hiddenRows.has(row) ? 0 : Math.round((sheet.rowHeights.get(row) ?? STANDARD_HEIGHT) * PIXELS_PER_POINT),
-  );
-  const columns = new Axis(columnCount, (column) =>
-    sheet.hiddenColumns.has(column) ? 0 : Math.round((sheet.columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_POINT),
-  );
+/** Where everything of a sheet lies. */
+export interface Layout extends Axes {
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly frozenHeight: number;
+  readonly frozenWidth: number;
+}
+
+/** How many rows and columns of a sheet are shown: what is used, what a person has gone to, and some more. */
+export const extentOf = (used: Rect | null, end: Place) => ({
+  rowCount: Math.min(LAST_ROW + 1, Math.max(LEAST.rows, (used?.row2 ?? 0) + SPARE.rows, end.row + SPARE.rows)),
+  columnCount: Math.min(
+    LAST_COLUMN + 1,
+    Math.max(LEAST.columns, (used?.column2 ?? 0) + SPARE.columns, end.column + SPARE.columns),
+  ),
+});
+
+/** The lines of a sheet, at a zoom of 1 for 100 %. */
+export function axesOf(sheet: Sheet, { rowCount, columnCount }: ReturnType<typeof extentOf>, zoom: number): Axes {
+  const grown = heightsOfContents(sheet, 0, rowCount - 1);
+  const pixels = (points: number): number => Math.round(points * PIXELS_PER_POINT * zoom);
+  return {
+    rows: new Axis(rowCount, (row) =>
+      sheet.hiddenRows.has(row) ? 0 : pixels(sheet.rowHeights.get(row) ?? grown.get(row) ?? STANDARD_HEIGHT),
+    ),
+    columns: new Axis(columnCount, (column) =>
+      sheet.hiddenColumns.has(column) ? 0 : pixels(sheet.columnWidths.get(column) ?? sheet.standardWidth),
+    ),
+    mergeAt: lookUp(sheet.merges),
+    zoom,
+  };
+}
+
+/** What of a sheet stays in sight in a window. */
+export function layoutOf(sheet: Sheet, axes: Axes, window: Pick<Window, 'width' | 'height'>): Layout {
+  const { rows, columns } = axes;
   const wanted = sheet.frozen ?? { rows: 0, columns: 0 };
   const frozen = {
     rows: rows.start(wanted.rows) > window.height * MOST_FROZEN ? 0 : wanted.rows,
     columns: columns.start(wanted.columns) > window.width * MOST_FROZEN ? 0 : wanted.columns,
   };
-  return {
-    rows,
-    columns,
-    used,
-    frozen,
-    frozenHeight: rows.start(frozen.rows),
-    frozenWidth: columns.start(frozen.columns),
-    mergeAt: lookUp(sheet.merges),
-  };
+  return { ...axes, frozen, frozenHeight: rows.start(frozen.rows), frozenWidth: columns.start(frozen.columns) };
 }
 
 function lookUp(merges: readonly Rect[]): (place: Place) => Rect | undefined {

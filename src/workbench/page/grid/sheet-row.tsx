@@ -1,29 +1,20 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { formatRect, Sheet, type Cell, type Rect } from '../../host';
-import { DEFAULT_FORMAT } from '../../host/model';
-import type { Language } from '../entry/language';
-import { shownText } from '../entry/typed';
-import type { Laid } from './conditional';
-import { fitted } from './fit';
-import { alignOf, lookClass } from './look';
-import { ROW_HEAD, type Band, type Layout } from './sheet-layout';
-
-/** What the rows of one part have in common; a new one redraws them all. */
-export interface RowContext {
-  readonly sheet: Sheet;
-  readonly layout: Layout;
-  readonly language: Language;
-  readonly laid: ReadonlyMap<number, Laid>;
-  readonly rows: Band;
-  readonly still: Band;
-  readonly moving: Band;
-  /** Counts the changes of the workbook: cells are changed in place. */
-  readonly version: number;
-}
+import { TEXTS } from '../texts';
+import { CellText, spillOf } from './cell-text';
+import { GroupButton, headClass } from './headings';
+import { lookClass } from './look';
+import type { RowContext } from './row-context';
+import { ROW_HEAD, type Band } from './sheet-layout';
 
 interface RowProps {
   readonly context: RowContext;
   readonly row: number;
+  /** The first and last row of the part that scrolls together with this one. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is the first of its part in view: merged cells from above are drawn in it. */
+  readonly isTop: boolean;
   /** Selected columns of this row, -1 where none is, and whether it is the first or last selected row. */
   readonly from: number;
   readonly to: number;
@@ -31,17 +22,18 @@ interface RowProps {
   readonly isLast: boolean;
   /** The active cell's column where it is in this row, else -1. */
   readonly active: number;
+  /** Columns of areas selected before, as "from-to" pairs. */
+  readonly others: string;
 }
 
 const ROW: CSSProperties = { position: 'absolute', left: 0 };
-const TEXT: CSSProperties = { overflow: 'hidden', lineHeight: 1.2, flexShrink: 0 };
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
 /** One row: its number, its frozen cells, and those of the rest that are in view. */
 export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
   const { context, row } = props;
-  const { layout, still, moving, rows } = context;
+  const { layout, still, moving } = context;
   const height = layout.rows.size(row);
   return (
     <div
@@ -49,7 +41,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
       aria-rowindex={row + 1}
       style={{
         ...ROW,
-        top: layout.rows.start(row) - layout.rows.start(rows.start),
+        top: layout.rows.start(row) - layout.rows.start(props.start),
         height,
         width: ROW_HEAD + layout.columns.start(layout.columns.count),
       }}
@@ -59,8 +51,23 @@ export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
         className="still"
         style={{ position: 'sticky', left: 0, zIndex: 3, width: ROW_HEAD + layout.frozenWidth, height, background: '#fff' }}
       >
-        <div role="rowheader" className={props.from >= 0 ? 'head chosen' : 'head'} style={{ width: ROW_HEAD, height }}>
+        <div
+          role="rowheader"
+          className={headClass(
+            props.from >= 0 || props.others !== '',
+            context.sheet.hiddenRows.has(row - 1),
+            context.sheet.rowLevels.get(row) ?? 0,
+          )}
+          style={{ width: ROW_HEAD, height }}
+        >
           {row + 1}
+          <GroupButton
+            levels={context.sheet.rowLevels}
+            hidden={context.sheet.hiddenRows}
+            line={row}
+            axis="row"
+            onGroup={context.onGroup}
+          />
         </div>
         {piecesOf(props, still)}
       </div>
@@ -70,21 +77,20 @@ export const SheetRow = memo(function SheetRow(props: RowProps): ReactElement {
 });
 
 function piecesOf(props: RowProps, columns: Band): ReactElement[] {
-  const { context, row } = props;
-  const { layout, rows } = context;
+  const { context, row, start, end } = props;
+  const { layout } = context;
   const shown = layout.columns.shown(columns.first, columns.last);
   const [firstShown] = shown;
-  const [firstRow] = layout.rows.shown(rows.first, rows.last);
   return shown.flatMap((column) => {
     const merge = layout.mergeAt({ row, column });
     if (!merge) return [<Piece key={column} {...props} area={single(row, column)} piece={single(row, column)} band={columns} />];
-    const startsHere = layout.rows.shown(merge.row1, merge.row2)[0] === row || row === firstRow;
+    const startsHere = layout.rows.shown(merge.row1, merge.row2)[0] === row || props.isTop;
     const columnStarts = layout.columns.shown(merge.column1, merge.column2)[0] === column || column === firstShown;
     if (!startsHere || !columnStarts) return [];
     // A merged cell that lies across frozen panes is drawn in each of them, as much as belongs there.
     const piece = {
-      row1: Math.max(merge.row1, rows.start),
-      row2: Math.min(merge.row2, rows.end),
+      row1: Math.max(merge.row1, start),
+      row2: Math.min(merge.row2, end),
       column1: Math.max(merge.column1, columns.start),
       column2: Math.min(merge.column2, columns.end),
     };
@@ -116,12 +122,16 @@ const isMain = (area: Rect, piece: Rect): boolean => area.row1 === piece.row1 &&
 function Piece(props: PieceProps): ReactElement {
   const { context, row, area, piece, from, to } = props;
   const { sheet, layout } = context;
-  const cell = sheet.at(area.row1, area.column1);
-  const selected = from >= 0 && area.column1 <= to && area.column2 >= from;
+  const laid = context.laidOn(area.row1);
+  const key = Sheet.key(area.row1, area.column1);
+  const cell = cellShown(sheet, area);
+  const selected = (from >= 0 && area.column1 <= to && area.column2 >= from) || isAmong(props.others, area);
   const main = isMain(area, piece);
   const width = layout.columns.span(piece.column1, piece.column2);
   const merged = area.row1 !== area.row2 || area.column1 !== area.column2;
-  const spill = cell ? spillOf(props, cell) : 0;
+  const icon = laid.get(key)?.icon;
+  const spill = spillOf(context, area, props.band, cell);
+  const filter = main ? context.filters.get(key) : undefined;
   return (
     <div
       role={main ? 'gridcell' : 'presentation'}
@@ -131,27 +141,61 @@ function Piece(props: PieceProps): ReactElement {
             'data-address': formatRect(single(area.row1, area.column1)),
             'aria-colindex': area.column1 + 1,
             'aria-selected': selected,
-            'aria-readonly': sheet.protection !== null && (cell?.format.locked ?? true) ? true : undefined,
+            'aria-readonly': sheet.protection !== null && cell.format.locked ? true : undefined,
             'aria-colspan': merged ? area.column2 - area.column1 + 1 : undefined,
             'aria-rowspan': merged ? area.row2 - area.row1 + 1 : undefined,
           }
         : { 'aria-hidden': true })}
-      className={`cell ${lookClass(cell?.format ?? DEFAULT_FORMAT, context.laid.get(Sheet.key(area.row1, area.column1)), sheet.showGridlines)}`}
+      className={`cell ${lookClass(cell.format, laid.get(key), sheet.showGridlines)}`}
       style={{
         left: ROW_HEAD + layout.columns.start(piece.column1) - 1,
         top: layout.rows.start(piece.row1) - layout.rows.start(row) - 1,
         width: width + 1,
         height: layout.rows.span(piece.row1, piece.row2) + 1,
-        ...(merged && !cell?.format.fill ? { backgroundColor: '#fff' } : {}),
+        ...(merged && !cell.format.fill && !laid.get(key)?.fill ? { backgroundColor: '#fff' } : {}),
         ...innerEdges(area, piece),
         ...(spill > 0 ? { overflowX: 'visible' } : {}),
-        ...(selected ? { boxShadow: frameOf(props) } : {}),
+        ...(from >= 0 && area.column1 <= to && area.column2 >= from ? { boxShadow: frameOf(props) } : {}),
       }}
     >
-      {cell && cell.value !== null && cell.value !== '' && <CellText {...props} cell={cell} width={width} spill={spill} />}
+      {icon && (
+        <span className="icon" aria-hidden style={{ color: icon.color }}>
+          {icon.sign}
+        </span>
+      )}
+      {cell.value !== null && cell.value !== '' && !icon?.alone && (
+        <CellText context={context} area={area} piece={piece} cell={cell} width={width} spill={spill} />
+      )}
+      {main && context.notes.has(key) && <span className="note-mark" role="img" aria-label={TEXTS.hasNote} />}
+      {filter && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={filter.active ? 'filter on' : 'filter'}
+          aria-label={`${TEXTS.filterOf} ${filter.name}${filter.active ? `, ${TEXTS.filtered}` : ''}`}
+          onClick={() => context.onFilter(filter)}
+        >
+          <span aria-hidden>{filter.active ? '⧩' : '▾'}</span>
+        </button>
+      )}
     </div>
   );
 }
+
+/** A cell as it shows: what a formula beside it spills into it, and the look of its row or column, count too. */
+function cellShown(sheet: Sheet, { row1, column1 }: Rect): Cell {
+  const cell = sheet.at(row1, column1);
+  if (cell && cell.value !== null) return cell;
+  return { value: sheet.valueAt(row1, column1), formula: cell?.formula ?? null, format: sheet.formatAt(row1, column1) };
+}
+
+/** Whether a cell lies in columns written as "from-to" pairs. */
+const isAmong = (columns: string, { column1, column2 }: Rect): boolean =>
+  columns !== '' &&
+  columns.split(',').some((pair) => {
+    const [from = 0, to = -1] = pair.split('-').map(Number);
+    return column1 <= to && column2 >= from;
+  });
 
 const GREEN = '#107c41';
 
@@ -166,51 +210,4 @@ function frameOf({ area, from, to, isFirst, isLast, active }: PieceProps): strin
     isActive ? '' : 'inset 0 0 0 999px rgba(16, 124, 65, 0.13)',
   ].filter(Boolean);
   return edges.length > 0 ? edges.join(', ') : 'none';
-}
-
-interface TextProps extends PieceProps {
-  readonly cell: Cell;
-  readonly width: number;
-  readonly spill: number;
-}
-
-function CellText({ context, area, piece, cell, width, spill }: TextProps): ReactElement {
-  const { sheet, layout, language } = context;
-  const { format, value } = cell;
-  const whole = layout.columns.span(area.column1, area.column2);
-  const padding = 3 + format.indent * 9;
-  const align = alignOf(format, value);
-  const numberFormat = context.laid.get(Sheet.key(area.row1, area.column1))?.numberFormat ?? format.numberFormat;
-  const text = shownText({ ...cell, format: { ...format, numberFormat } }, language);
-  return (
-    <div
-      style={{
-        ...TEXT,
-        marginLeft: -layout.columns.span(area.column1, piece.column1 - 1),
-        width: whole + spill - 1,
-        boxSizing: 'border-box',
-        padding: align === 'right' ? `0 ${padding}px 0 3px` : `0 3px 0 ${padding}px`,
-        textAlign: align,
-        whiteSpace: format.wrap ? 'pre-wrap' : 'pre',
-        overflowWrap: format.wrap ? 'break-word' : undefined,
-        ...(spill > 0 || width < whole ? { position: 'relative', zIndex: 1, pointerEvents: 'none' } : {}),
-        ...(sheet.links.has(Sheet.key(area.row1, area.column1)) ? { cursor: 'pointer' } : {}),
-      }}
-    >
-      {typeof value === 'number' ? fitted(text, format, whole - padding - 3) : text}
-    </div>
-  );
-}
-
-/** Pixels of the empty cells to the right, which a text that is not wrapped may run over. */
-function spillOf({ context: { sheet, layout }, area, band }: PieceProps, { value, format }: Cell): number {
-  if (typeof value !== 'string' || format.wrap || alignOf(format, value) !== 'left') return 0;
-  let room = 0;
-  for (let column = area.column2 + 1; column <= Math.min(band.end, area.column2 + 20); column += 1) {
-    const next = sheet.at(area.row1, column);
-    const filled = next && (next.formula !== null || (next.value !== null && next.value !== ''));
-    if (filled || layout.mergeAt({ row: area.row1, column })) break;
-    room += layout.columns.size(column);
-  }
-  return room;
 }

@@ -1,14 +1,21 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { ExcelHost, Rect, Sheet } from '../../host';
-import { letters } from '../../host/address';
 import type { Language } from '../entry/language';
 import { TEXTS } from '../texts';
-import { Charts } from './charts';
+import { Charts } from './charts/charts';
 import { laidOver } from './conditional';
-import type { Place, Selection } from './selection';
-import { contains, selectedRect } from './selection';
-import { bandsOf, COLUMN_HEAD, layoutOf, ROW_HEAD, type Band, type Layout, type Window } from './sheet-layout';
-import { cellId, SheetRow, type RowContext } from './sheet-row';
+import type { Laid } from './laid';
+import { filterButtons, type FilterButton } from './filter-buttons';
+import { Letters } from './headings';
+import { Marks, type Mark } from './marks';
+import { noteKeys } from './notes';
+import { selectedAreas, type Place, type Selection } from './selection';
+import { bandsOf, COLUMN_HEAD, layoutOf, ROW_HEAD, type Axes, type Band, type Layout, type Window } from './sheet-layout';
+import type { RowContext } from './row-context';
+import { cellId, SheetRow } from './sheet-row';
+import { tableLooks } from './table-look';
+import { usePointer, type PointerActions, type Pulled } from './use-pointer';
+import { useReveal, useView } from './use-view';
 
 /** Where a cell is on the screen, in pixels of the sheet's window. */
 export interface Spot {
@@ -18,92 +25,142 @@ export interface Spot {
   readonly height: number;
 }
 
-/** Where a cell or a part of the headings is under the pointer. */
-export interface Hit extends Place {
-  readonly on: 'cell' | 'row' | 'column' | 'corner';
-}
-
-export interface SheetViewProps {
+export interface SheetViewProps extends PointerActions {
   readonly host: ExcelHost;
   readonly sheet: Sheet;
+  readonly axes: Axes;
   readonly language: Language;
   /** Counts the changes of the workbook. */
   readonly version: number;
   readonly selection: Selection;
+  readonly marks: readonly Mark[];
+  /** Whether the selection can be filled on from its corner. */
+  readonly fills: boolean;
   readonly grid: RefObject<HTMLDivElement | null>;
-  /** What lies over the sheet at the place of the active cell: an editor, a list, a prompt. */
-  over(spot: Spot, view: Window): ReactNode;
-  onPointer(hit: Hit, kind: 'down' | 'drag' | 'double' | 'menu', event: { readonly shiftKey: boolean }): void;
+  /** What lies over the sheet: an editor, a list, a prompt. @param spotOf where a cell is seen */
+  over(spotOf: (place: Place) => Spot, view: Window): ReactNode;
+  onFilter(button: FilterButton): void;
+  onGroup(axis: 'row' | 'column', line: number): void;
 }
 
 /** A sheet as Excel shows it: letters and numbers, frozen panes, and the cells in view. */
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { host, sheet, language, version, selection, grid } = props;
-  const [view, setView] = useState<Window>({ top: 0, left: 0, width: 1200, height: 700 });
-  useSize(grid, setView);
-  const end = useMemo(
-    () => ({ row: selection.end.row, column: selection.end.column }),
-    [selection.end.row, selection.end.column],
-  );
-  // The version stands for the contents of the sheet, which are changed in place.
-  const layout = useMemo(() => layoutOf(sheet, end, view), [sheet, end, version, view.width, view.height]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const { host, sheet, axes, language, version, selection, grid } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const { view, onScroll } = useView(box);
+  // The frozen lines change with the workbook, in place.
+  const layout = useMemo(() => layoutOf(sheet, axes, view), [sheet, axes, version, view.width, view.height]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
   const rows = bandsOf(layout.rows, layout.frozen.rows, view.top, view.height);
   const columns = bandsOf(layout.columns, layout.frozen.columns, view.left, view.width);
-  const contexts = useContexts({ host, sheet, language, version, layout }, rows, columns);
-  const rect = selectedRect(selection, sheet.merges);
-  useReveal(grid, layout, selection.end, sheet);
-  const drag = useDrag(props, layout, view);
+  const context = useContext(props, layout, columns);
+  const areas = selectedAreas(selection, sheet.merges);
+  const rect = areas.at(-1) as Rect;
+  useReveal(box, layout, selection.anchor ? selection.active : selection.end, sheet);
+  const { pulled, edge, handlers } = usePointer(box, layout, view, props);
   const seenId = isDrawn(layout, selection.active, rows, columns)
     ? cellId(selection.active.row, selection.active.column)
     : undefined;
-  const row = (context: RowContext, line: number): ReactElement => (
+  const row = (line: number, index: number, band: Band): ReactElement => (
     <SheetRow
       key={line}
       context={context}
       row={line}
+      start={band.start}
+      end={band.end}
+      isTop={index === 0}
       from={line >= rect.row1 && line <= rect.row2 ? rect.column1 : -1}
       to={line >= rect.row1 && line <= rect.row2 ? rect.column2 : -1}
       isFirst={line === rect.row1}
       isLast={line === rect.row2}
       active={inRowOf(layout, selection.active, line) ? selection.active.column : -1}
+      others={othersIn(areas, line)}
     />
   );
+  const shared = {
+    layout,
+    still: columns.still,
+    moving: columns.moving,
+    handle: props.fills && areas.length === 1 ? rect : null,
+  };
+  const marks = [...areas.slice(0, -1).map((area): Mark => ({ kind: 'area', rect: area })), ...props.marks];
   const width = ROW_HEAD + layout.columns.start(layout.columns.count);
   return (
     <div className="sheet">
       <div
-        ref={grid}
-        className="scroll"
-        role="grid"
-        aria-label={`${TEXTS.grid}: ${sheet.name}`}
-        aria-multiselectable
-        aria-rowcount={layout.rows.count}
-        aria-colcount={layout.columns.count}
-        aria-activedescendant={seenId}
-        aria-describedby="grid-help cell-prompt"
-        aria-keyshortcuts="F6"
-        tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => setView((old) => ({ ...old, top, left }))}
-        {...drag}
+        ref={box}
+        className={edge ? `scroll pulls-${edge}` : 'scroll'}
+        style={{ '--zoom': layout.zoom } as CSSProperties}
+        onScroll={onScroll}
+        {...handlers}
       >
-        <div role="rowgroup" className="top" style={{ height: COLUMN_HEAD + layout.frozenHeight, width }}>
-          <Letters layout={layout} still={columns.still} moving={columns.moving} rect={rect} />
-          <div style={{ position: 'absolute', top: COLUMN_HEAD, left: 0 }} role="presentation">
-            {layout.rows.shown(rows.still.first, rows.still.last).map((line) => row(contexts.still, line))}
+        <div
+          ref={grid}
+          role="grid"
+          className="cells"
+          style={{ width, height: COLUMN_HEAD + layout.rows.start(layout.rows.count) }}
+          aria-label={`${TEXTS.grid}: ${sheet.name}`}
+          aria-multiselectable
+          aria-rowcount={layout.rows.count}
+          aria-colcount={layout.columns.count}
+          aria-activedescendant={seenId}
+          aria-describedby="grid-help cell-prompt cell-note"
+          aria-keyshortcuts="F6"
+          tabIndex={0}
+        >
+          <div role="rowgroup" className="top" style={{ height: COLUMN_HEAD + layout.frozenHeight, width }}>
+            <Letters sheet={sheet} {...shared} areas={areas} onGroup={props.onGroup} />
+            <div style={{ position: 'absolute', top: COLUMN_HEAD, left: 0 }} role="presentation">
+              {layout.rows.shown(rows.still.first, rows.still.last).map((line, index) => row(line, index, rows.still))}
+            </div>
+            <Marks marks={marks} rows={rows.still} top={COLUMN_HEAD} {...shared} />
+          </div>
+          <div
+            role="rowgroup"
+            style={{ position: 'relative', width, height: layout.rows.start(layout.rows.count) - layout.frozenHeight }}
+          >
+            {layout.rows.shown(rows.moving.first, rows.moving.last).map((line, index) => row(line, index, rows.moving))}
+            <Marks marks={marks} rows={rows.moving} top={0} {...shared} />
           </div>
         </div>
-        <div
-          role="rowgroup"
-          style={{ position: 'relative', width, height: layout.rows.start(layout.rows.count) - layout.frozenHeight }}
-        >
-          {layout.rows.shown(rows.moving.first, rows.moving.last).map((line) => row(contexts.moving, line))}
-        </div>
+        {sheet.charts.length > 0 && <Charts host={host} sheet={sheet} layout={layout} language={language} version={version} />}
       </div>
-      {sheet.charts.length > 0 && <Charts host={host} sheet={sheet} layout={layout} language={language} view={view} />}
+      {pulled && <PullLine pulled={pulled} layout={layout} view={view} />}
       <span id="grid-help" hidden>
         {TEXTS.gridHelp}
       </span>
-      {props.over(spotOf(layout, selection.active, view), view)}
+      {props.over((place) => spotOf(layout, place, view), view)}
+    </div>
+  );
+}
+
+/** Areas selected before, as far as they are in a row: "from-to" pairs. */
+const othersIn = (areas: readonly Rect[], row: number): string =>
+  areas.length < 2
+    ? ''
+    : areas
+        .slice(0, -1)
+        .flatMap((area) => (row >= area.row1 && row <= area.row2 ? [`${area.column1}-${area.column2}`] : []))
+        .join(',');
+
+/** Where the edge of a line would be that is being pulled, with its size in pixels as Excel tells it. */
+function PullLine({
+  pulled: { axis, line, size },
+  layout,
+  view,
+}: {
+  readonly pulled: Pulled;
+  readonly layout: Layout;
+  readonly view: Window;
+}): ReactElement {
+  const spot = spotOf(layout, { row: axis === 'row' ? line : 0, column: axis === 'column' ? line : 0 }, view, true);
+  const pixels = `${Math.round(size / layout.zoom)} px`;
+  return axis === 'row' ? (
+    <div className="pull row" style={{ top: spot.top + size }}>
+      {TEXTS.rowHeight}: {pixels}
+    </div>
+  ) : (
+    <div className="pull column" style={{ left: spot.left + size }}>
+      {TEXTS.columnWidth}: {pixels}
     </div>
   );
 }
@@ -112,24 +169,42 @@ interface Bands {
   readonly still: Band;
   readonly moving: Band;
 }
-type Shared = Pick<RowContext, 'sheet' | 'language' | 'version' | 'layout'> & { readonly host: ExcelHost };
 
-/** What the rows share, made anew only when another part comes into view or something has changed. */
-function useContexts(shared: Shared, rows: Bands, columns: Bands): { readonly still: RowContext; readonly moving: RowContext } {
-  const { host, sheet, language, version, layout } = shared;
-  const drawn = JSON.stringify([rows, columns]);
+/** Rows whose conditional formats are looked at together. */
+const CHUNK = 40;
+
+/** What the rows share, made anew only when other columns come into view or something has changed. */
+function useContext(props: SheetViewProps, layout: Layout, columns: Bands): RowContext {
+  const { host, sheet, language, version } = props;
+  const drawn = JSON.stringify(columns);
+  const calls = useRef(props);
+  useEffect(() => {
+    calls.current = props;
+  });
   return useMemo(() => {
-    const [rowBands, columnBands] = JSON.parse(drawn) as [Bands, Bands];
-    const areas = [rowBands.still, rowBands.moving].flatMap((row) =>
-      [columnBands.still, columnBands.moving].map((column): Rect => ({
-        row1: row.first,
-        row2: row.last,
-        column1: column.first,
-        column2: column.last,
-      })),
-    );
-    const common = { sheet, layout, language, version, ...columnBands, laid: laidOver(host, sheet, areas) };
-    return { still: { ...common, rows: rowBands.still }, moving: { ...common, rows: rowBands.moving } };
+    const { still, moving } = JSON.parse(drawn) as Bands;
+    const chunks = new Map<number, ReadonlyMap<number, Laid>>();
+    const laidIn = (chunk: number): ReadonlyMap<number, Laid> => {
+      const [row1, row2] = [chunk * CHUNK, chunk * CHUNK + CHUNK - 1];
+      const areas = [still, moving].map(({ first, last }): Rect => ({ row1, row2, column1: first, column2: last }));
+      const laid = new Map(tableLooks(sheet, areas));
+      for (const [key, look] of laidOver(host, sheet, areas)) laid.set(key, { ...laid.get(key), ...look });
+      chunks.set(chunk, laid);
+      return laid;
+    };
+    return {
+      sheet,
+      layout,
+      language,
+      version,
+      still,
+      moving,
+      filters: filterButtons(sheet),
+      notes: noteKeys(sheet),
+      laidOn: (row) => chunks.get(Math.floor(row / CHUNK)) ?? laidIn(Math.floor(row / CHUNK)),
+      onFilter: (button) => calls.current.onFilter(button),
+      onGroup: (axis, line) => calls.current.onGroup(axis, line),
+    };
   }, [host, sheet, language, version, layout, drawn]);
 }
 
@@ -144,118 +219,14 @@ function isDrawn(layout: Layout, place: Place, rows: Bands, columns: Bands): boo
   return inside('rows', place.row, rows) && inside('columns', place.column, columns);
 }
 
-/** Where the (merged) cell at a place is seen. */
-function spotOf(layout: Layout, place: Place, view: Window): Spot {
-  const merge = layout.mergeAt(place) ?? { row1: place.row, row2: place.row, column1: place.column, column2: place.column };
+/** Where the (merged) cell at a place is seen. @param alone the cell by itself, merged or not */
+function spotOf(layout: Layout, place: Place, view: Window, alone = false): Spot {
+  const own = { row1: place.row, row2: place.row, column1: place.column, column2: place.column };
+  const merge = (alone ? undefined : layout.mergeAt(place)) ?? own;
   return {
     left: ROW_HEAD + layout.columns.start(merge.column1) - (place.column >= layout.frozen.columns ? view.left : 0),
     top: COLUMN_HEAD + layout.rows.start(merge.row1) - (place.row >= layout.frozen.rows ? view.top : 0),
     width: layout.columns.span(merge.column1, merge.column2),
     height: layout.rows.span(merge.row1, merge.row2),
-  };
-}
-
-function Letters({ layout, still, moving, rect }: Bands & { readonly layout: Layout; readonly rect: Rect }): ReactElement {
-  const letter = (column: number): ReactElement => (
-    <div
-      key={column}
-      role="columnheader"
-      aria-colindex={column + 1}
-      className={column >= rect.column1 && column <= rect.column2 ? 'head chosen' : 'head'}
-      style={{ left: ROW_HEAD + layout.columns.start(column), width: layout.columns.size(column), height: COLUMN_HEAD }}
-    >
-      {letters(column)}
-    </div>
-  );
-  return (
-    <div role="row" style={{ position: 'absolute', top: 0, left: 0, width: '100%', height: COLUMN_HEAD }}>
-      <div role="presentation" className="still letters" style={{ width: ROW_HEAD + layout.frozenWidth, height: COLUMN_HEAD }}>
-        <div className="head corner" style={{ width: ROW_HEAD, height: COLUMN_HEAD }} />
-        {layout.columns.shown(still.first, still.last).map(letter)}
-      </div>
-      {layout.columns.shown(moving.first, moving.last).map(letter)}
-    </div>
-  );
-}
-
-function useSize(grid: RefObject<HTMLDivElement | null>, set: (change: (old: Window) => Window) => void): void {
-  useLayoutEffect(() => {
-    const box = grid.current;
-    if (!box) return;
-    const measure = (): void => {
-      const { clientWidth: width, clientHeight: height } = box;
-      set((old) => (old.width === width && old.height === height ? old : { ...old, width, height }));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    measure();
-    return () => observer.disconnect();
-  }, [grid, set]);
-}
-
-/** Scrolls as far as needed for a cell to be seen, whenever the selection goes somewhere else. */
-function useReveal(grid: RefObject<HTMLDivElement | null>, layout: Layout, { row, column }: Place, sheet: Sheet): void {
-  const shown = useRef('');
-  useEffect(() => {
-    const box = grid.current;
-    const place = `${sheet.id} ${row} ${column}`;
-    if (!box || shown.current === place) return;
-    shown.current = place;
-    const near = (axis: Layout['rows'], line: number, frozen: number, scrolled: number, seen: number): number => {
-      if (line < frozen) return scrolled;
-      const start = axis.start(line) - axis.start(frozen);
-      const room = seen - axis.start(frozen);
-      return start < scrolled ? start : start + axis.size(line) > scrolled + room ? start + axis.size(line) - room : scrolled;
-    };
-    const { frozen, rows, columns } = layout;
-    box.scrollTo({
-      top: near(rows, row, frozen.rows, box.scrollTop, box.clientHeight - COLUMN_HEAD),
-      left: near(columns, column, frozen.columns, box.scrollLeft, box.clientWidth - ROW_HEAD),
-    });
-  });
-}
-
-/** What is under the pointer. */
-function hitOf(layout: Layout, x: number, y: number, view: Window): Hit {
-  const line = (axis: Layout['rows'], pixel: number, frozen: number, scrolled: number): number =>
-    axis.at(Math.max(0, pixel < axis.start(frozen) ? pixel : pixel + scrolled));
-  const row = line(layout.rows, y - COLUMN_HEAD, layout.frozen.rows, view.top);
-  const column = line(layout.columns, x - ROW_HEAD, layout.frozen.columns, view.left);
-  const on = y < COLUMN_HEAD ? (x < ROW_HEAD ? 'corner' : 'column') : x < ROW_HEAD ? 'row' : 'cell';
-  return { row, column, on };
-}
-
-/** The pointer on the sheet: pressing selects, dragging extends, twice edits, the other button asks for the menu. */
-function useDrag({ onPointer, selection, sheet }: SheetViewProps, layout: Layout, view: Window) {
-  const dragging = useRef<Hit['on'] | null>(null);
-  const hit = (event: { currentTarget: HTMLElement; clientX: number; clientY: number }): Hit => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return hitOf(layout, event.clientX - box.left, event.clientY - box.top, view);
-  };
-  return {
-    onPointerDown: (event: React.PointerEvent<HTMLDivElement>): void => {
-      const { currentTarget: box, button, shiftKey } = event;
-      const { left, top } = box.getBoundingClientRect();
-      // The scroll bars are not the sheet.
-      if (event.clientX - left >= box.clientWidth || event.clientY - top >= box.clientHeight || button !== 0) return;
-      const at = hit(event);
-      dragging.current = at.on;
-      box.setPointerCapture(event.pointerId);
-      onPointer(at, 'down', { shiftKey });
-    },
-    onPointerMove: (event: React.PointerEvent<HTMLDivElement>): void => {
-      if (dragging.current !== null) onPointer({ ...hit(event), on: dragging.current }, 'drag', event);
-    },
-    onPointerUp: (): void => {
-      dragging.current = null;
-    },
-    onDoubleClick: (event: React.MouseEvent<HTMLDivElement>): void => onPointer(hit(event), 'double', event),
-    onContextMenu: (event: React.MouseEvent<HTMLDivElement>): void => {
-      event.preventDefault();
-      // From the keyboard the menu is for the selection as it is; with the pointer for the cell under it, unless that is selected.
-      const at = event.button === 2 ? hit(event) : { ...selection.active, on: 'cell' as const };
-      const keeps = contains(selectedRect(selection, sheet.merges), at);
-      onPointer(at, 'menu', { shiftKey: keeps });
-    },
   };
 }

@@ -1,54 +1,67 @@
-import type { RefObject } from 'react';
-import { Sheet, type ExcelHost } from '../../host';
+import { useRef } from 'react';
+import { Sheet } from '../../host';
 import { formatRect } from '../../host/address';
-import { isLocked, type Edits } from '../edits';
-import type { Language } from '../entry/language';
+import { isLocked } from '../edits';
 import { TEXTS } from '../texts';
-import { changeLines, clear, copied, fillDown, paste, type Copied, type LineChange } from './block-actions';
+import { changeLook, clear, fillFrom, fillOn, fillTarget } from './block-actions';
+import { toggleFilter } from './filter-actions';
 import type { Command } from './keys';
-import type { MenuItem } from './over';
-import { contains, jump, masterOf, single, step, toEdge, type Ground, type Place } from './selection';
-import { layoutOf } from './sheet-layout';
-import type { Hit } from './sheet-view';
-import { addressOf, type Move } from './use-editing';
-import type { Selecting } from './use-selection';
-
-interface Surroundings {
-  readonly host: ExcelHost;
-  readonly edits: Edits;
-  readonly sheet: Sheet | undefined;
-  readonly language: Language;
-  readonly selecting: Selecting;
-  readonly own: RefObject<Copied | null>;
-  readonly grid: RefObject<HTMLDivElement | null>;
-  onWritten(): void;
-  onNotice(text: string): void;
-  onOpen(what: 'menu' | 'choices' | null): void;
-}
+import {
+  contains,
+  jump,
+  masterOf,
+  regionAround,
+  samePlace,
+  selectedAreas,
+  selectionOf,
+  single,
+  step,
+  toEdge,
+  withinSelection,
+  type Direction,
+  type Ground,
+  type Place,
+} from './selection';
+import type { Axes } from './sheet-layout';
+import { useLines, type Lines } from './use-lines';
+import type { Hit, PointerKind, PointerKeys } from './use-pointer';
+import type { Surroundings } from './around';
+import { addressOf } from './use-editing';
 
 export interface Commands {
-  readonly items: readonly MenuItem[];
   /** The selection's address. */
   readonly address: string;
+  readonly lines: Lines;
   run(command: Command): void;
-  step(from: Place, move: Move): void;
-  point(hit: Hit, kind: 'down' | 'drag' | 'menu', keeps: boolean): void;
-  paste(text: string): void;
+  /** Tab and Enter, also out of an editor. */
+  next(from: Place, move: Direction): void;
+  point(hit: Hit, kind: PointerKind, keys: PointerKeys): void;
   isLocked(place: Place): boolean;
+  /** Does something that protection may refuse. */
+  attempt(work: () => Place | null | void): void;
 }
 
-/** What keys, the pointer and the menu do with the selection. */
+/** What keys and the pointer do with the selection. */
 export function useCommands(around: Surroundings): Commands {
-  const { host, edits, sheet, selecting, language, onNotice, onOpen, onWritten } = around;
+  const { host, edits, sheet, axes, selecting, onNotice, onOpen, onWritten } = around;
   const { selection, rect, select } = selecting;
-  const ground = (): Ground | null => (sheet ? groundOf(sheet, selection.end) : null);
+  // Where a row of cells that is filled with Tab began: Enter goes on below it.
+  const tabbed = useRef<{ readonly start: Place; readonly at: Place } | null>(null);
+  const ground = (): Ground | null => (sheet ? groundOf(sheet, axes) : null);
+  const areas = selectedAreas(selection, sheet?.merges ?? []);
   const go = (to: Place, extend: boolean): void => {
-    if (extend) select({ active: selection.active, end: to });
+    if (extend) select({ active: selection.active, end: to, ...(selection.others ? { others: selection.others } : {}) });
     else select(single(masterOf(sheet?.merges ?? [], to)));
   };
-  const told = (locked: Place | null): void => {
-    onWritten();
-    if (locked && sheet) onNotice(TEXTS.locked(addressOf(locked), sheet.name));
+  const attempt = (work: () => Place | null | void): void => {
+    if (!sheet) return;
+    try {
+      const locked = work();
+      onWritten();
+      if (locked) onNotice(TEXTS.locked(addressOf(locked), sheet.name));
+    } catch {
+      onNotice(TEXTS.refusedStructure(sheet.name));
+    }
   };
   const back = (lost: number): void => {
     onWritten();
@@ -63,16 +76,18 @@ export function useCommands(around: Surroundings): Commands {
     onNotice(TEXTS.outside(link.address ?? ''));
     return true;
   };
-  const lines = (change: LineChange): void => {
-    if (!sheet) return;
-    try {
-      const done = changeLines(host, edits, sheet, rect, change);
-      onWritten();
-      if (!done) onNotice(TEXTS.lockedRows);
-    } catch {
-      onNotice(TEXTS.refusedStructure(sheet.name));
-    }
+  const next = (from: Place, move: Direction): void => {
+    const on = ground();
+    if (!on) return;
+    const inside = withinSelection(selection, move, on);
+    if (inside) return select(inside);
+    const known = tabbed.current && samePlace(tabbed.current.at, from) ? tabbed.current.start : from;
+    const start = move[0] === 0 ? from : known;
+    const at = masterOf(on.merges, step(start, move, on));
+    tabbed.current = move[1] === 1 ? { start: known, at } : null;
+    select(single(at));
   };
+  const lines = useLines({ ...around, attempt });
   const run = (command: Command): void => {
     const on = ground();
     if (!sheet || !on) return;
@@ -80,100 +95,130 @@ export function useCommands(around: Surroundings): Commands {
     switch (command.kind) {
       case 'move':
         return go((command.jump ? jump : step)(from, command.direction, on), command.extend);
+      case 'next':
+        return next(selection.active, command.direction);
       case 'edge':
         return go(toEdge(from, command.key, command.whole, on), command.extend);
       case 'page':
-        return go(aPageOn(from, command.rows, on, around.grid.current?.clientHeight ?? 600), command.extend);
+        return go(aPageOn(from, command.rows, on, around.grid.current?.parentElement?.clientHeight ?? 600), command.extend);
       case 'clear':
-        return told(clear(edits, sheet, rect));
-      case 'fillDown':
-        return told(fillDown(edits, sheet, rect));
+        return attempt(() => clear(edits, sheet, areas));
+      case 'fill':
+        return attempt(() => fillFrom(edits, sheet, rect, command.from));
       case 'undo':
         return back(edits.undo());
       case 'redo':
         return back(edits.redo());
-      case 'selectAll':
-        return select({ active: { row: 0, column: 0 }, end: { row: on.used?.row2 ?? 0, column: on.used?.column2 ?? 0 } });
+      case 'selectAll': {
+        // The filled cells around first, as in Excel; where they are selected already, everything.
+        const region = regionAround(selection.active, on);
+        const isMore = formatRect(region) !== formatRect(rect) && formatRect(region) !== addressOf(selection.active);
+        const whole = { row1: 0, column1: 0, row2: on.rows.count - 1, column2: on.columns.count - 1 };
+        const { active } = selection;
+        const { end, active: anchor } = selectionOf(isMore ? region : whole);
+        return select({ active, anchor, end });
+      }
       case 'selectRows':
         return select({ active: { row: rect.row1, column: 0 }, end: { row: rect.row2, column: on.columns.count - 1 } });
       case 'selectColumns':
         return select({ active: { row: 0, column: rect.column1 }, end: { row: on.rows.count - 1, column: rect.column2 } });
       case 'collapse':
+        around.onOwn(null);
         return select(single(selection.active));
       case 'follow':
         return void follow(masterOf(sheet.merges, selection.active));
+      case 'look': {
+        const now = sheet.formatAt(selection.active.row, selection.active.column);
+        const { what } = command;
+        const change =
+          what === 'underline' ? { underline: now.underline === 'None' ? 'Single' : 'None' } : { [what]: !now[what] };
+        return lines.format(() => changeLook(edits, sheet, areas, change));
+      }
+      case 'lines':
+        return lines.act(command.change);
+      case 'filter':
+        return lines.filter(() => toggleFilter(host, edits, sheet, rect, regionAround(selection.active, on)));
       case 'menu':
       case 'choices':
+      case 'find':
+      case 'note':
         return onOpen(command.kind);
       case 'sheet': {
         const tabs = host.book.sheets.filter(({ visibility }) => visibility === 'Visible');
-        const next = tabs[tabs.indexOf(sheet) + command.step];
-        return next && selecting.show(next);
+        const tab = tabs[tabs.indexOf(sheet) + command.step];
+        return tab && selecting.show(tab);
       }
     }
   };
-  const item = (label: string, act: () => void): MenuItem => ({ label, act });
+  const point = (hit: Hit, kind: PointerKind, keys: PointerKeys): void => {
+    const on = ground();
+    if (!sheet || !on) return;
+    if (kind === 'menu') {
+      const isSelected = hit.row < 0 || areas.some((area) => containsHit(area, hit));
+      if (!isSelected) selectHit({ ...hit, edge: undefined }, false, false);
+      return onOpen('menu', keys.x === undefined || keys.y === undefined ? undefined : { x: keys.x, y: keys.y });
+    }
+    if (kind === 'filling') return around.onFilling({ kind: 'fill', rect: fillTarget(rect, hit) });
+    if (kind === 'filled') {
+      around.onFilling(null);
+      const target = fillTarget(rect, hit);
+      attempt(() => fillOn(host, edits, sheet, rect, target));
+      return select(selectionOf(target));
+    }
+    selectHit(hit, kind === 'drag' || keys.shiftKey, kind === 'down' && (keys.ctrlKey || keys.metaKey));
+    const place = masterOf(sheet.merges, hit);
+    if (kind === 'down' && hit.on === 'cell' && !keys.shiftKey && !keys.ctrlKey) follow(place);
+  };
+  const selectHit = (hit: Hit, extend: boolean, adds: boolean): void => {
+    const on = ground();
+    if (!on) return;
+    const [all, wide] = [on.rows.count - 1, on.columns.count - 1];
+    const { anchor = selection.active } = selection;
+    const start = extend ? anchor : masterOf(on.merges, hit);
+    const before = adds ? areas : extend ? selection.others : undefined;
+    const others = before?.length ? { others: before } : {};
+    if (hit.on === 'corner') return select({ active: { row: 0, column: 0 }, end: { row: all, column: wide } });
+    if (hit.on === 'row')
+      return select({ active: { row: start.row, column: 0 }, end: { row: hit.row, column: wide }, ...others });
+    if (hit.on === 'column')
+      return select({ active: { row: 0, column: start.column }, end: { row: all, column: hit.column }, ...others });
+    const end = { row: hit.row, column: hit.column };
+    if (extend && samePlace(selection.end, end)) return;
+    select({ active: start, end: extend ? end : start, ...others });
+  };
   return {
-    address: formatRect(rect),
+    address: areas.map(formatRect).join(','),
+    lines,
     isLocked: (place) => sheet !== undefined && isLocked(sheet, place),
     run,
-    step: (from, move) => {
-      const on = ground();
-      if (on) select(single(masterOf(on.merges, step(from, move, on))));
-    },
-    point: (hit, kind, keeps) => {
-      if (!sheet) return;
-      const on = groundOf(sheet, selection.end);
-      const [all, wide] = [on.rows.count - 1, on.columns.count - 1];
-      if (kind === 'menu') {
-        if (!keeps && !contains(rect, hit)) select(single(masterOf(sheet.merges, hit)));
-        return onOpen('menu');
-      }
-      const extend = kind === 'drag' || keeps;
-      const start = extend ? selection.active : masterOf(sheet.merges, hit);
-      if (hit.on === 'corner') return run({ kind: 'selectAll' });
-      if (hit.on === 'row') return select({ active: { row: start.row, column: 0 }, end: { row: hit.row, column: wide } });
-      if (hit.on === 'column') return select({ active: { row: 0, column: start.column }, end: { row: all, column: hit.column } });
-      if (kind === 'drag' && selection.end.row === hit.row && selection.end.column === hit.column) return;
-      select({ active: start, end: extend ? hit : start });
-      if (kind === 'down' && !keeps) follow(start);
-    },
-    paste: (text) => {
-      if (!sheet || text === '') return;
-      const result = paste(edits, sheet, rect, text, around.own.current, language);
-      onWritten();
-      if (result === 'tooLarge') return onNotice(TEXTS.tooLarge);
-      if ('locked' in result) return onNotice(TEXTS.lockedPaste(addressOf(result.locked)));
-      const { row1: row, column1: column } = rect;
-      select({ active: { row, column }, end: { row: row + result.rows - 1, column: column + result.columns - 1 } });
-      if (result.rows * result.columns > 1) onNotice(TEXTS.pasted(result.rows, result.columns));
-    },
-    items: [
-      item(TEXTS.copy, () => {
-        if (!sheet) return;
-        around.own.current = copied(sheet, rect, language);
-        void navigator.clipboard?.writeText(around.own.current.text);
-      }),
-      item(TEXTS.clear, () => run({ kind: 'clear' })),
-      item(TEXTS.fillDown, () => run({ kind: 'fillDown' })),
-      item(TEXTS.insertRows, () => lines('insertRows')),
-      item(TEXTS.deleteRows, () => lines('deleteRows')),
-      item(TEXTS.insertColumns, () => lines('insertColumns')),
-      item(TEXTS.deleteColumns, () => lines('deleteColumns')),
-      ...(sheet?.links.has(Sheet.key(selection.active.row, selection.active.column))
-        ? [item(TEXTS.follow, () => run({ kind: 'follow' }))]
-        : []),
-    ],
+    next,
+    point,
+    attempt,
   };
 }
 
-function groundOf(sheet: Sheet, end: Place): Ground {
-  const { rows, columns } = layoutOf(sheet, end, { width: Infinity, height: Infinity });
+const containsHit = (area: Parameters<typeof contains>[0], { row, column, on }: Hit): boolean =>
+  on === 'row'
+    ? row >= area.row1 && row <= area.row2
+    : on === 'column'
+      ? column >= area.column1 && column <= area.column2
+      : contains(area, { row, column });
+
+/** What moving has to know of a sheet; what is filled is asked of the cells as they are. */
+function groundOf(sheet: Sheet, { rows, columns }: Axes): Ground {
   const isFilled = ({ row, column }: Place): boolean => {
     const cell = sheet.at(row, column);
     return cell !== undefined && (cell.formula !== null || (cell.value !== null && cell.value !== ''));
   };
-  return { rows, columns, merges: sheet.merges, isFilled, used: sheet.used(true) };
+  return {
+    rows,
+    columns,
+    merges: sheet.merges,
+    isFilled,
+    get used() {
+      return sheet.used(true);
+    },
+  };
 }
 
 /** The row that lies a window further up or down. */

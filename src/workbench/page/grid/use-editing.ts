@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import type { ExcelHost, Sheet } from '../../host';
+import type { ExcelHost, Rect, Sheet } from '../../host';
 import { formatRect } from '../../host/address';
 import { DEFAULT_FORMAT } from '../../host/model';
+import { shiftFormula } from '../../host/references';
 import { isLocked, type Edits } from '../edits';
 import type { Language } from '../entry/language';
 import { editText, readTyped, shownText } from '../entry/typed';
+import { takesReference, withReference, type Span } from '../entry/pointing';
 import { TEXTS } from '../texts';
+import { clipped, isCovered, placesOf } from './area';
 import { checkOf, holds } from './checks';
 import { widen } from './fit';
-import { placeRect, type Place } from './selection';
+import { placeRect, selectedRect, type Direction, type Place, type Selection } from './selection';
 
 export interface Editing {
   readonly place: Place;
@@ -16,9 +19,13 @@ export interface Editing {
   /** True where typing went over the cell's contents. */
   readonly over: boolean;
   readonly where: 'cell' | 'bar';
+  /** A cell or area that was pointed to for the formula, and where it stands in the text. */
+  readonly pointed?: { readonly span: Span; readonly selection: Selection };
+  /** Where the caret is put, after something else than typing. */
+  readonly caret?: number;
 }
 
-export type Move = readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1];
+export type Move = Direction;
 
 /** A typed value that a cell's rule refuses, and what the person may do about it. */
 export interface Refusal {
@@ -43,14 +50,29 @@ export interface EditingState {
   readonly editing: Editing | null;
   readonly refusal: Refusal | null;
   start(place: Place, options: { readonly over: boolean; readonly where: 'cell' | 'bar' }): void;
-  setText(text: string): void;
+  setText(text: string, caret?: number): void;
   finish(move: Move, keepInvalid?: boolean): void;
+  /** Ctrl+Enter: into all cells of the areas, formulas as if copied from the first. */
+  finishAll(areas: readonly Rect[]): void;
+  /** Whether a cell that is clicked now goes into the formula. */
+  pointsAt(): boolean;
+  /** Puts an area into the formula as its address. */
+  point(selection: Selection): void;
   cancel(): void;
   /** Writes a text into a cell as if it had been typed. */
   type(place: Place, text: string, move: Move): void;
   retry(): void;
   giveUp(): void;
   keep(): void;
+}
+
+/** Where a reference would go now: over the one pointed to before, or at the caret; null where none may stand. */
+function spanFor({ text, pointed }: Editing): Span | null {
+  const box = document.activeElement;
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return null;
+  const caret = box.selectionStart ?? text.length;
+  if (pointed && pointed.span.to === caret) return pointed.span;
+  return takesReference(text, caret) ? { from: caret, to: box.selectionEnd ?? caret } : null;
 }
 
 export const addressOf = (place: Place): string => formatRect(placeRect(place));
@@ -102,7 +124,39 @@ export function useEditing({ host, edits, sheet, language, onWritten, onMoved, o
       if (refuses(place) || !sheet) return;
       setEditing({ place, over, where, text: over ? '' : editText(sheet.at(place.row, place.column), language) });
     },
-    setText: (text) => setEditing((old) => old && { ...old, text }),
+    setText: (text, caret) =>
+      setEditing(
+        (old) => old && { place: old.place, over: old.over, where: old.where, text, ...(caret === undefined ? {} : { caret }) },
+      ),
+    pointsAt: () => editing !== null && spanFor(editing) !== null,
+    point: (pointed) => {
+      const span = editing && spanFor(editing);
+      if (!span || !sheet) return;
+      const next = withReference(editing.text, span, formatRect(selectedRect(pointed, sheet.merges)));
+      setEditing({ ...editing, text: next.text, pointed: { span: next.span, selection: pointed }, caret: next.span.to });
+    },
+    finishAll: (areas) => {
+      if (!editing || !sheet) return;
+      const { place, text } = editing;
+      setEditing(null);
+      const first = readTyped(text, sheet.at(place.row, place.column)?.format ?? DEFAULT_FORMAT, language);
+      const check = checkOf(sheet, place);
+      // What the rule of the active cell forbids is asked about as if it had been typed there alone.
+      if (check && !holds(host, sheet, place, check, first)) return put(editing, [0, 0], false);
+      const places = areas.flatMap((area) => placesOf(clipped(sheet, area))).filter((one) => !isCovered(sheet, one));
+      const locked = edits.write(
+        sheet,
+        places.map((one) => ({
+          ...one,
+          taken: first.formula
+            ? { ...first, formula: shiftFormula(first.formula, one.row - place.row, one.column - place.column) }
+            : first,
+        })),
+      );
+      onWritten();
+      onMoved(place, [0, 0]);
+      if (locked) onNotice(TEXTS.locked(addressOf(locked), sheet.name));
+    },
     finish: (move, keepInvalid = false) => editing && put(editing, move, keepInvalid),
     cancel: () => {
       setEditing(null);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { parseAddress, type ExcelHost, type Rect, type Sheet } from '../../host';
 import { formatRect, splitReference } from '../../host/address';
-import { masterOf, selectedRect, single, type Selection } from './selection';
+import { bodyOf } from '../../host/table-areas';
+import { masterOf, selectedAreas, selectedRect, selectionOf, single, type Selection } from './selection';
 
 /** Before anything is chosen: the first cell that is shown, the whole of it where cells are merged. */
 function first(sheet: Sheet): Selection {
@@ -33,15 +34,22 @@ export function useSelection(host: ExcelHost, onChanged: () => void): Selecting 
   if (book.selection !== seen) {
     // The add-in has selected something since.
     setSeen(book.selection);
-    if (book.selection) keep(book.selection.sheet, selectionOf(book.selection.rect));
+    if (book.selection) {
+      const { sheet: of, rect } = book.selection;
+      // Of several areas the last is the one with the active cell.
+      const areas = book.selectedAreas[0] === rect ? book.selectedAreas : [rect];
+      keep(of, selectionOf(areas.at(-1) ?? rect, areas.slice(0, -1)));
+    }
   }
 
   const tell = (of: Sheet, selection: Selection): void => {
     keep(of, selection);
-    const rect = selectedRect(selection, of.merges);
+    const areas = selectedAreas(selection, of.merges);
+    const [rect = selectedRect(selection, of.merges)] = areas;
     host.act(() => {
       book.selection = { sheet: of, rect };
-      host.fire({ kind: 'selected', sheetId: of.id, address: formatRect(rect), trigger: 'Unknown' });
+      book.selectedAreas = areas;
+      host.fire({ kind: 'selected', sheetId: of.id, address: areas.map(formatRect).join(','), trigger: 'Unknown' });
     });
     setSeen(book.selection);
   };
@@ -62,24 +70,35 @@ export function useSelection(host: ExcelHost, onChanged: () => void): Selecting 
       if (!place || !target || target.visibility !== 'Visible') return false;
       if (target !== sheet) show(target);
       const { active, end } = selectionOf(place.rect);
-      tell(target, { active: masterOf(target.merges, active), end });
+      tell(target, { active: masterOf(target.merges, active), end, others: place.others });
       return true;
     },
   };
 }
 
-const selectionOf = ({ row1, column1, row2, column2 }: Rect): Selection => ({
-  active: { row: row1, column: column1 },
-  end: { row: row2, column: column2 },
-});
+interface Found {
+  readonly sheet: Sheet | null;
+  readonly rect: Rect;
+  readonly others: readonly Rect[];
+}
 
-function placeOf(host: ExcelHost, text: string): { readonly sheet: Sheet | null; readonly rect: Rect } | null {
-  const named = host.book.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+/** A cell, a range, several of them ("A1:B2,D4"), a name, or a table. */
+function placeOf(host: ExcelHost, text: string): Found | null {
+  const wanted = text.toLowerCase();
+  for (const sheet of host.book.sheets)
+    for (const table of sheet.tables) if (table.name.toLowerCase() === wanted) return { sheet, rect: bodyOf(table), others: [] };
+  const named = host.book.names.find(({ name }) => name.toLowerCase() === wanted);
   const { sheet: name, address } = splitReference(named?.formula ?? text.replace(/^#/, ''));
   const sheet = name === null ? null : host.book.sheet(name);
   if (sheet === undefined) return null;
   try {
-    return { sheet, rect: parseAddress(address.replaceAll('$', '').toUpperCase()) };
+    const areas = address
+      .replaceAll('$', '')
+      .toUpperCase()
+      .split(/[,;]/)
+      .map((part) => parseAddress(part.trim()));
+    const rect = areas.pop();
+    return rect ? { sheet, rect, others: areas } : null;
   } catch {
     return null;
   }

@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import type { PlacedFinding } from '../../actions';
 import { Icon } from '../icons';
 import { useTexts } from '../texts';
-import { useExport } from '../views/use-export';
-import type { ReportState } from './use-report';
+import { useExport } from './use-export';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px' },
@@ -12,25 +11,24 @@ const useStyles = makeStyles({
   said: { margin: 0 },
 });
 
-/** The one thing to do at the end, and everything else behind one button. */
+/** The one thing to do at the end, and everything else, with the ways to hand the findings over, behind one button. */
 export function Actions({
-  state,
+  main,
+  others,
   findings,
-  onSubmit,
 }: {
-  readonly state: ReportState;
+  readonly main: { readonly label: string; readonly disabled: boolean; run(): void };
+  readonly others: readonly { readonly label: string; readonly disabled: boolean; run(): void }[];
   readonly findings: readonly PlacedFinding[];
-  onSubmit(): void;
 }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const { offer, copy, said } = useExport(findings);
-  const busy = state.work.work !== null;
   return (
     <>
       <div className={styles.row}>
-        <Button className={styles.wide} appearance="primary" disabledFocusable={busy} onClick={onSubmit}>
-          {texts.report.submit}
+        <Button className={styles.wide} appearance="primary" disabledFocusable={main.disabled} onClick={main.run}>
+          {main.label}
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
@@ -38,15 +36,11 @@ export function Actions({
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem disabled={busy} onClick={() => void state.refresh()}>
-                {texts.check}
-              </MenuItem>
-              <MenuItem disabled={busy} onClick={() => void state.reload()}>
-                {texts.report.reload}
-              </MenuItem>
-              <MenuItem disabled={busy} onClick={() => void state.list()}>
-                {texts.list}
-              </MenuItem>
+              {others.map(({ label, disabled, run }) => (
+                <MenuItem key={label} disabled={disabled} onClick={run}>
+                  {label}
+                </MenuItem>
+              ))}
               <MenuItem onClick={offer}>{texts.findings.csv}</MenuItem>
               <MenuItem onClick={() => void copy()}>{texts.findings.copy}</MenuItem>
             </MenuList>

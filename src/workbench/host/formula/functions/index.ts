@@ -1,0 +1,15 @@
+import './logic';
+import './lambdas';
+import './math';
+import './totals';
+import './statistics';
+import './criteria';
+import './lookup';
+import './references';
+import './shapes';
+import './orders';
+import './text';
+import './texts-of-numbers';
+import './dates';
+import './workdays';
+import './information';
