@@ -39,3 +39,14 @@ it('a formula written over one that filled several cells fills its own only', as
   const again = await openBook(await saveBook(excel.host.book));
   expect(await valuesOf(startExcel(again))).toEqual([[2], [''], ['']]);
 });
+
+it('stays what it is when rows come in above it', async () => {
+  const excel = startExcel(await openBook(await file()));
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('S').getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  excel.host.calculation.update();
+  const [sheet] = (await openBook(await saveBook(excel.host.book))).sheets;
+  expect([...(sheet?.arrays ?? [])]).toEqual([[16_384, 'A2:A4']]);
+});

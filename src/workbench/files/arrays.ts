@@ -1,4 +1,4 @@
-import { cellAt, bounding, formatRect, parseAddress } from '../host/address';
+import { bounding, cellAt, formatRect, parseAddress } from '../host/address';
 import { Sheet, type Rect, type Scalar } from '../host/model';
 
 const place = (key: number): Rect => cellAt(Math.floor(key / 16_384), key % 16_384);
@@ -24,7 +24,12 @@ export function arrayAreas(sheet: Sheet): ReadonlyMap<number, string> {
   return new Map([...areas].map(([anchor, rect]) => [anchor, formatRect(rect)]));
 }
 
-/** Values that stand in a file beside the formulas that gave them. */
+/** Values that stand in a file beside the formulas that gave them; contents of cells go before them. */
 export function* spilledValues(sheet: Sheet): Generator<[row: number, column: number, value: Scalar]> {
-  for (const [key, { value }] of sheet.spilled) yield [Math.floor(key / 16_384), key % 16_384, value];
+  for (const [key, { value, anchor }] of sheet.spilled) {
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    const own = sheet.cells.get(key);
+    const isFree = (own?.value ?? null) === null && (own?.formula ?? null) === null;
+    if (isFree && sheet.cells.get(anchor)?.formula) yield [row, column, value];
+  }
 }

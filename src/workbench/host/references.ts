@@ -92,9 +92,10 @@ const CAPITALS = /^(?:[A-Z_][A-Z0-9_.]*(?=\()|(?:TRUE|FALSE)$)/i;
 /** Capitals and single cells alone, beside texts: nothing in it can be written otherwise. */
 const IS_TIDY = /^(?:"(?:[^"]|"")*"|[^\p{Ll}"!:0]|(?<![A-Z$])0)*$/u;
 
-/** A formula as Excel writes it once it has been entered: capitals in references and functions, sheets' names as they are. */
-export function tidyFormula(formula: string, sheetNames: readonly string[]): string {
+/** A formula as Excel writes it once it has been entered: capitals in references and functions, names of sheets and ranges as they are. */
+export function tidyFormula(formula: string, sheetNames: readonly string[], rangeNames: readonly string[] = []): string {
   if (IS_TIDY.test(formula)) return formula;
+  const names = new Map(rangeNames.map((name) => [name.toLowerCase(), name]));
   const tidied = mapReferences(formula, (reference) => {
     const wanted = reference.sheet?.toLowerCase();
     const name = wanted === undefined ? undefined : sheetNames.find((candidate) => candidate.toLowerCase() === wanted);
@@ -103,7 +104,8 @@ export function tidyFormula(formula: string, sheetNames: readonly string[]): str
   return tidied.replace(PIECE, (piece: string, ...rest: unknown[]) => {
     const [offset, whole] = rest.slice(-3) as [number, string];
     const following = whole[offset + piece.length] === '(' ? '(' : '';
-    return CAPITALS.test(piece + following) ? piece.toUpperCase() : piece;
+    if (CAPITALS.test(piece + following)) return piece.toUpperCase();
+    return following === '' ? (names.get(piece.toLowerCase()) ?? piece) : piece;
   });
 }
 

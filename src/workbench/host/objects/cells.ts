@@ -73,6 +73,7 @@ export function putCell(sheet: Sheet, row: number, column: number, input: unknow
     tidyFormula(
       formula,
       host.book.sheets.map(({ name }) => name),
+      host.book.names.map(({ name }) => name),
     );
   if (numberFormat && cell.format.numberFormat === 'General') cell.format = { ...cell.format, numberFormat };
   host.calculation.changed(sheet, row, column);
@@ -88,6 +89,7 @@ export function writeContents(
   convert: (text: string, row: number, column: number) => unknown = asIs,
 ): void {
   guardBounded(range);
+  if (value === null || value === undefined) throw invalidArgument();
   guardContents(range);
   const { sheet, rect } = range;
   const hidden = hiddenIn(range);

@@ -1,6 +1,7 @@
 import { quoted } from '../address';
 import type { Chart, HostBook, Sheet } from '../model';
 import { mapReferences, writeReference } from '../references';
+import { twinOf } from './belongings';
 
 /** Everything of a sheet in another, empty one: contents, looks, rules, protection, print set-up, tables under new names, names of its own. */
 export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
@@ -22,12 +23,7 @@ export function copyInto(twin: Sheet, sheet: Sheet, book: HostBook): void {
     for (const [line, value] of sheet[lines]) to.set(line, value);
   }
   for (const [key, note] of sheet.notes) twin.notes.set(key, { ...note });
-  for (const [key, thread] of sheet.comments)
-    twin.comments.set(key, {
-      ...thread,
-      id: book.newId(),
-      replies: thread.replies.map((reply) => ({ ...reply, id: book.newId() })),
-    });
+  for (const [key, thread] of sheet.comments) twin.comments.set(key, twinOf(thread, book));
   for (const line of sheet.hiddenRows) twin.hiddenRows.add(line);
   for (const line of sheet.hiddenColumns) twin.hiddenColumns.add(line);
   for (const plain of [

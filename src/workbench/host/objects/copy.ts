@@ -1,7 +1,8 @@
 import { columnsIn, contains, formatRect, isOnSheet, isUnbounded, overlap, quoted, rowsIn, without } from '../address';
 import { invalidArgument } from '../errors';
-import { Sheet, type Cell, type CellFormat, type Rect, type Scalar } from '../model';
+import { Sheet, type Cell, type CellFormat, type HostBook, type Rect, type Scalar } from '../model';
 import { absolute, mapReferences, shiftFormula, writeReference } from '../references';
+import { copyRemarks, moveBelongings } from './belongings';
 import { guardContents, guardStructure, tellChanged, type RangeLike } from './cells';
 import { followMove } from './moves';
 import { range, resolve, usedIn } from './places';
@@ -61,7 +62,7 @@ function copyInto(target: RangeLike, argument: unknown, how: How, host: HostCont
       put(into.sheet, row, column, taken, { ...how, type }, source, host);
     }
   }
-  if (type === 'All' || type === 'Formats') copyRules(source, into, lines, how.transpose, type);
+  if (type === 'All' || type === 'Formats') copyRules(source, into, lines, how.transpose, type, host.book);
   if (type === 'All' || type === 'Formats')
     host.fire({ kind: 'formatChanged', sheetId: into.sheet.id, address: formatRect(rect), trigger: 'ThisLocalAddin' });
   if (type !== 'Formats') tellChanged(into, host);
@@ -164,8 +165,15 @@ function turn(formula: string, from: Taken, row: number, column: number): string
   });
 }
 
-/** Merges, links, checks and conditional formats of the source come along. */
-function copyRules(source: Source, target: RangeLike, lines: Source['lines'], transpose: boolean, type: CopyType): void {
+/** Merges, links, notes, comments, checks and conditional formats of the source come along. */
+function copyRules(
+  source: Source,
+  target: RangeLike,
+  lines: Source['lines'],
+  transpose: boolean,
+  type: CopyType,
+  book: HostBook,
+): void {
   const [from] = source.areas;
   if (source.areas.length !== 1 || !from || transpose) return;
   const { sheet, rect } = target;
@@ -201,6 +209,7 @@ function copyRules(source: Source, target: RangeLike, lines: Source['lines'], tr
         return at ? [{ ...own, rect: at }] : [];
       }),
     ];
+    copyRemarks({ from: { sheet: source.sheet, rect: from }, to: { sheet, rect: whole } }, book);
     for (const [key, link] of [...source.sheet.links]) {
       const own = placed(
         { row1: Math.floor(key / 16_384), row2: Math.floor(key / 16_384), column1: key % 16_384, column2: key % 16_384 },
@@ -244,6 +253,7 @@ export function moveTo(source: RangeLike, destinationArgument: unknown, host: Ho
       column2: one.column2 + right,
     })),
   );
+  moveBelongings({ from: { sheet: source.sheet, rect: from }, to }, host.book);
   followMove(host.book, { sheet: source.sheet, rect: from }, to);
   host.calculation.restructured();
   tellChanged({ sheet: source.sheet, rect: from }, host);

@@ -97,6 +97,7 @@ export function moveOwners(shift: Shift, book: HostBook): void {
   }
   for (const kept of [sheet.links, sheet.notes, sheet.comments, sheet.richTexts, sheet.arrays])
     moveKeys(kept as Map<number, unknown>, shift);
+  alignArrays(sheet);
   if (isWhole(shift)) {
     movePage(shift);
     moveFrozen(shift);
@@ -112,6 +113,16 @@ function moveKeys(kept: Map<number, unknown>, shift: Shift): void {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
     const rect = movedRect({ row1: row, row2: row, column1: column, column2: column }, shift);
     if (rect) kept.set(Sheet.key(rect.row1, rect.column1), value);
+  }
+}
+
+/** An area that one formula fills begins at the formula's cell, wherever that has gone. */
+export function alignArrays(sheet: Sheet): void {
+  for (const [key, area] of sheet.arrays) {
+    const { row1, row2, column1, column2 } = parseAddress(area);
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    const rect = { row1: row, column1: column, row2: row + row2 - row1, column2: column + column2 - column1 };
+    sheet.arrays.set(key, formatRect(rect));
   }
 }
 

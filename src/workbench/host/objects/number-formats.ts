@@ -13,6 +13,7 @@ const isFormat = (format: string): boolean => {
 /** Range.numberFormat: one for all cells, or an array of the range's size; null leaves a cell alone. */
 export function setNumberFormat({ sheet, rect }: RangeLike, value: unknown, host: HostContext): void {
   guardStructure(sheet, 'allowFormatCells');
+  if (value === null || value === undefined) throw invalidArgument();
   const given = (Array.isArray(value) ? value : [value]).flat() as unknown[];
   if (given.some((one) => (typeof one === 'string' ? !isFormat(one) : (one ?? null) !== null))) throw invalidArgument();
   const [only] = given;

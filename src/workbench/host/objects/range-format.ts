@@ -1,10 +1,11 @@
+import { invalidArgument } from '../errors';
 import type { Rect, Sheet } from '../model';
 import { guardStructure } from './cells';
 import { numberIn, oneOf, text, truth } from './check';
 import { colorOf } from './colors';
 import { common, formatCells, lookWith } from './looks';
 import { columnWidth, fitColumns, fitRows, isStandard, rowHeight, setColumnWidth, setRowHeight } from './sizes';
-import type { CellFormat } from '../model';
+import { DEFAULT_FORMAT, type CellFormat } from '../model';
 import type { HostObject, Of, TypeDefinition } from './types';
 
 type Part = Of<'RangeFormat' | 'RangeFont' | 'RangeFill' | 'FormatProtection'>;
@@ -112,6 +113,13 @@ export const rangeFormatType: TypeDefinition<'RangeFormat'> = {
   },
 };
 
+/** @throws InvalidArgument for a name longer than fonts have */
+const fontName = (value: unknown): string => {
+  const name = text(value);
+  if (name === '' || name.length > 31) throw invalidArgument();
+  return name;
+};
+
 export const rangeFontType: TypeDefinition<'RangeFont'> = {
   get: {
     Bold: reader('bold'),
@@ -127,9 +135,9 @@ export const rangeFontType: TypeDefinition<'RangeFont'> = {
   },
   set: {
     Bold: writer('bold', truth),
-    Color: writer('fontColor', colorOf),
+    Color: writer('fontColor', (value) => (value === '' ? DEFAULT_FORMAT.fontColor : colorOf(value))),
     Italic: writer('italic', truth),
-    Name: writer('fontName', text),
+    Name: writer('fontName', fontName),
     Size: writer('fontSize', (value) => numberIn(value, 1, 409)),
     Strikethrough: writer('strikethrough', truth),
     Subscript: (object, value) => {
@@ -159,8 +167,8 @@ export const rangeFillType: TypeDefinition<'RangeFill'> = {
   },
   set: {
     Color: (object, value) => {
-      const fill = colorOf(value);
-      put(object, () => ({ fill, fillTint: 0 }));
+      const fill = value === '' ? null : colorOf(value);
+      put(object, () => (fill === null ? NO_FILL : { fill, fillTint: 0 }));
     },
     Pattern: (object, value) => {
       const pattern = oneOf(PATTERNS, value);
