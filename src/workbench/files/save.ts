@@ -3,7 +3,7 @@ import { formatRect } from '../host/address';
 import { DEFAULT_FORMAT, LAST_ROW, Sheet, type Cell, type CellFormat, type HostBook } from '../host/model';
 import { heightsOfContents } from '../host/objects/row-heights';
 import { toFileForm } from '../host/structured';
-import { spilledValues } from './arrays';
+import { arrayAreas, spilledValues } from './arrays';
 import { argb } from './colors';
 import { saveCharts } from './charts';
 import { dynamicAreas, markDynamic } from './dynamic-arrays';
