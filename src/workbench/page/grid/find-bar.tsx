@@ -41,7 +41,7 @@ export function FindBar({ sheet, language, active, version, onFound, onClose }: 
   const at = found.findIndex(({ row, column }) => row === active.row && column === active.column);
   const go = (step: 1 | -1): void => {
     const after = found.findIndex(({ row, column }) => row > active.row || (row === active.row && column > active.column));
-    const start = at >= 0 ? at + step : step === 1 ? after : (after < 0 ? found.length : after) - 1;
+    const start = at >= 0 ? at + step : step === 1 ? Math.max(0, after) : (after < 0 ? found.length : after) - 1;
     const next = found[(start + found.length) % found.length] ?? found[0];
     if (next) onFound(next);
   };
