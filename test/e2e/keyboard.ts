@@ -9,6 +9,8 @@ async function until(page: Page, key: string, holds: () => Promise<boolean>, wha
   for (let count = 0; count < MOST; count += 1) {
     if (await holds()) return;
     await page.keyboard.press(key);
+    // What a key does is drawn with the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
   throw new Error(`${what} is not reached with ${key}`);
 }

@@ -49,6 +49,11 @@ export async function picture(page: Page, name: string): Promise<void> {
 export async function clean(frame: Frame): Promise<void> {
   // The pane's policy allows no inline script; evaluating in the page's own world is the browser's doing, not the pane's.
   await frame.evaluate(AXE);
+  // A colour that is still on its way is nobody's colour.
+  await frame.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
+  });
   const found = await frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

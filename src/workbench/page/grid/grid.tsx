@@ -49,7 +49,7 @@ export function Grid({ host, edits, language, version, onChanged, onOpen, onSave
   host.calculation.update();
   const selecting = useSelection(host, onChanged);
   const { sheet, selection, rect } = selecting;
-  const axes = useAxes(sheet, selection.end, version, zoom);
+  const axes = useAxes(sheet, selection.isWhole ? selection.active : selection.end, version, zoom);
   const changed = (): void => {
     say('');
     onChanged();

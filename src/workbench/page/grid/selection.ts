@@ -15,6 +15,8 @@ export interface Selection {
   /** The other corner, where Tab or Enter has taken the active cell away from it. */
   readonly anchor?: Place;
   readonly others?: readonly Rect[];
+  /** Whole rows or columns, or the whole sheet: their far corner is no place that anybody has gone to. */
+  readonly isWhole?: true;
 }
 
 export type Direction = readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1];

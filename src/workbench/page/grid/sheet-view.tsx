@@ -55,7 +55,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const context = useContext(props, layout, columns);
   const areas = selectedAreas(selection, sheet.merges);
   const rect = areas.at(-1) as Rect;
-  useReveal(box, layout, selection.anchor ? selection.active : selection.end, sheet);
+  useReveal(box, layout, selection, sheet);
   const { pulled, edge, handlers } = usePointer(box, layout, view, props);
   const seenId = isDrawn(layout, selection.active, rows, columns)
     ? cellId(selection.active.row, selection.active.column)

@@ -116,12 +116,20 @@ export function useCommands(around: Surroundings): Commands {
         const whole = { row1: 0, column1: 0, row2: on.rows.count - 1, column2: on.columns.count - 1 };
         const { active } = selection;
         const { end, active: anchor } = selectionOf(isMore ? region : whole);
-        return select({ active, anchor, end });
+        return select({ active, anchor, end, ...(isMore ? {} : { isWhole: true }) });
       }
       case 'selectRows':
-        return select({ active: { row: rect.row1, column: 0 }, end: { row: rect.row2, column: on.columns.count - 1 } });
+        return select({
+          active: { row: rect.row1, column: 0 },
+          end: { row: rect.row2, column: on.columns.count - 1 },
+          isWhole: true,
+        });
       case 'selectColumns':
-        return select({ active: { row: 0, column: rect.column1 }, end: { row: on.rows.count - 1, column: rect.column2 } });
+        return select({
+          active: { row: 0, column: rect.column1 },
+          end: { row: on.rows.count - 1, column: rect.column2 },
+          isWhole: true,
+        });
       case 'collapse':
         around.onOwn(null);
         return select(single(selection.active));
@@ -177,11 +185,16 @@ export function useCommands(around: Surroundings): Commands {
     const start = extend ? anchor : masterOf(on.merges, hit);
     const before = adds ? areas : extend ? selection.others : undefined;
     const others = before?.length ? { others: before } : {};
-    if (hit.on === 'corner') return select({ active: { row: 0, column: 0 }, end: { row: all, column: wide } });
+    if (hit.on === 'corner') return select({ active: { row: 0, column: 0 }, end: { row: all, column: wide }, isWhole: true });
     if (hit.on === 'row')
-      return select({ active: { row: start.row, column: 0 }, end: { row: hit.row, column: wide }, ...others });
+      return select({ active: { row: start.row, column: 0 }, end: { row: hit.row, column: wide }, isWhole: true, ...others });
     if (hit.on === 'column')
-      return select({ active: { row: 0, column: start.column }, end: { row: all, column: hit.column }, ...others });
+      return select({
+        active: { row: 0, column: start.column },
+        end: { row: all, column: hit.column },
+        isWhole: true,
+        ...others,
+      });
     const end = { row: hit.row, column: hit.column };
     if (extend && samePlace(selection.end, end)) return;
     select({ active: start, end: extend ? end : start, ...others });

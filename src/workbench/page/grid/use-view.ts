@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Sheet } from '../../host';
-import type { Place } from './selection';
+import type { Selection } from './selection';
 import { COLUMN_HEAD, ROW_HEAD, type Layout, type Window } from './sheet-layout';
 
 /** How far the sheet is scrolled and how much of it is seen. */
@@ -23,14 +23,16 @@ export function useView(box: RefObject<HTMLDivElement | null>) {
   return { view, onScroll };
 }
 
-/** Scrolls as far as needed for a cell to be seen, whenever the selection goes somewhere else. */
-export function useReveal(box: RefObject<HTMLDivElement | null>, layout: Layout, { row, column }: Place, sheet: Sheet): void {
+/** Scrolls as far as needed for a cell to be seen, whenever the selection goes somewhere else. Whole rows and columns are selected without going anywhere. */
+export function useReveal(box: RefObject<HTMLDivElement | null>, layout: Layout, selection: Selection, sheet: Sheet): void {
   const shown = useRef('');
   useEffect(() => {
     const { current } = box;
+    const { row, column } = selection.anchor ? selection.active : selection.end;
     const place = `${sheet.id} ${row} ${column}`;
     if (!current || shown.current === place) return;
     shown.current = place;
+    if (selection.isWhole) return;
     const near = (axis: Layout['rows'], line: number, frozen: number, scrolled: number, seen: number): number => {
       if (line < frozen) return scrolled;
       const start = axis.start(line) - axis.start(frozen);
