@@ -17,8 +17,8 @@ import {
 } from '../plans';
 import { UsageError, text, type Options } from './command';
 
-/** In bytes: more than this is not even looked into. */
-export const LARGEST_FILE = 50_000_000;
+/** In bytes: more than this is not even looked into, as in the pane. */
+export const LARGEST_FILE = 30_000_000;
 
 /** Opens a workbook file. @throws UsageError where it cannot be read at all; what is inside is judged when it is read */
 export async function openFile(path: string): Promise<FileBook> {
@@ -32,7 +32,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     if (!found.isFile()) throw new UsageError(`"${path}" không phải một tệp thường nên không được đọc.`);
     const { size } = found;
     if (size > LARGEST_FILE) throw new UsageError(`Tệp "${path}" quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`);
-    return new Uint8Array(await readFile(path));
+    return await readFile(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`Không đọc được tệp "${path}". Hãy kiểm tra đường dẫn và quyền đọc.`, { cause: error });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readReturned, neededSheet, type ReturnedContext } from '../actions';
 import type { FileOutcome } from '../consolidation';
-import { FileBook } from '../xlsx';
+import { FileBook, READ_MESSAGES } from '../xlsx';
 import { NODE_CODEC } from '../xlsx/codec-node';
 import { LARGEST_FILE } from './files';
 
@@ -30,8 +30,8 @@ function bytesAt(path: string): Uint8Array | string {
     // A pipe or a device never ends.
     if (!found.isFile()) return 'Đây không phải một tệp thường (là đường ống, thiết bị hoặc thư mục) nên không được đọc.';
     const { size } = found;
-    if (size > LARGEST_FILE) return `Tệp quá lớn (${Math.round(size / 1e6)} MB) so với một sổ báo cáo.`;
-    return new Uint8Array(readFileSync(path));
+    if (size > LARGEST_FILE) return READ_MESSAGES.tooLarge;
+    return readFileSync(path);
   } catch {
     return 'Không đọc được tệp. Hãy kiểm tra đường dẫn và quyền đọc.';
   }

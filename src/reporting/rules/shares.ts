@@ -12,15 +12,16 @@ export interface TypedShare {
 
 /** The percentages typed directly for shares of a whole, which lie between 0 and 100%; growth is none of them. */
 export function typedShares(report: Report): TypedShare[] {
-  const shares = report.indicators
-    .filter(givesFigures)
-    .filter(({ line: { measure } }) => measure.kind === 'ratio' && measure.bounded);
-  return shares.flatMap((entry) =>
-    SHARES.flatMap((field) => {
+  const shares: TypedShare[] = [];
+  for (const entry of report.indicators) {
+    const { measure } = entry.line;
+    if (!givesFigures(entry) || measure.kind !== 'ratio' || !measure.bounded) continue;
+    for (const field of SHARES) {
       const value = entry.typed[field];
-      return typeof value === 'number' ? [{ entry, field, value }] : [];
-    }),
-  );
+      if (typeof value === 'number') shares.push({ entry, field, value });
+    }
+  }
+  return shares;
 }
 
 /** More than 1 (100%) and at most 100: most likely a percentage typed without its sign. */
