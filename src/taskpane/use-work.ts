@@ -32,6 +32,8 @@ export interface Said {
 /** What an action says when it is done: nothing, a sentence, or more about one. */
 export type Outcome = Words | Said | null;
 
+/** Milliseconds after which work is shown: what is done sooner only flickers, and drawing it would be most of the work. */
+const SHOWN_AFTER = 150;
 /** Milliseconds a sentence has been there before it leaves because of what is typed. */
 const LEAST_TIME = 3_000;
 
@@ -66,10 +68,21 @@ export function useWork(): WorkRunner {
   const [said, setSaid] = useState<Said | null>(null);
   const saidAt = useRef(0);
   const [failed, setFailed] = useState<Action | null>(null);
+  const isRunning = useRef(false);
   const run = useCallback(async (what: string, action: Action['action']) => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     const stop = new AbortController();
-    const show = (share: number, step: string): void => setWork({ what: step, share, cancel: () => stop.abort() });
-    show(0, what);
+    let latest: Work = { what, share: 0, cancel: () => stop.abort() };
+    let isShown = false;
+    const show = (share: number, step: string): void => {
+      latest = { ...latest, share, what: step };
+      if (isShown) setWork(latest);
+    };
+    const showing = setTimeout(() => {
+      isShown = true;
+      setWork(latest);
+    }, SHOWN_AFTER);
     setError(null);
     setSaid(null);
     setFailed(null);
@@ -81,6 +94,8 @@ export function useWork(): WorkRunner {
       setError(asBookError(caught));
       setFailed({ what, action });
     } finally {
+      clearTimeout(showing);
+      isRunning.current = false;
       setWork(null);
     }
   }, []);

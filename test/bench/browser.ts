@@ -9,7 +9,7 @@ import { BUILT, serveWorkbench } from '../../src/workbench/serve';
 import { assertSameSheets, bareLoop, cellCount, drawnSheets, filledOnly } from './bare-loop';
 import { writeLargerPlan } from './larger-plan';
 import { type BenchRow } from './measure';
-import { choose, load, openWorkbench, type Loaded } from './workbench-page';
+import { choose, load, openWorkbench, startAnew, type Loaded } from './workbench-page';
 
 type Build = (environment: object, options: { mode: 'production' }) => readonly Configuration[];
 
@@ -198,11 +198,17 @@ async function firstPaintRows(browser: Browser, address: string): Promise<{ rows
   return { rows, bareTime };
 }
 
-/** One load of the largest agency, then the same sheets by the loop: each in a page in which nothing has been drawn before. */
+/**
+ * The first load of the largest agency in a page, one more into a new workbook, then the same sheets by the loop in another page. The browser compiles what runs for
+ * the first time: a first load is all of that, while the loop is warm after a few of its cells. The second load is therefore the one to compare with it.
+ */
 async function loadAndLoop(browser: Browser, address: string) {
   const opened = await openWorkbench(browser, address);
   await choose(opened, NATIONAL, LARGEST_AGENCY);
   const loaded = await load(opened);
+  const anew = await startAnew(opened);
+  await choose(anew, NATIONAL, LARGEST_AGENCY);
+  const again = await load(anew);
   const sheets = await drawnSheets(opened.page);
   await opened.page.close();
   const { page, frame } = await openWorkbench(browser, address);
@@ -210,7 +216,7 @@ async function loadAndLoop(browser: Browser, address: string) {
   await assertSameSheets(page, sheets, ' (1)');
   const contents = await bareLoop(frame, filledOnly(sheets), false, ' (2)');
   await page.close();
-  return { loaded, sheets, loop, contents };
+  return { loaded, again, sheets, loop, contents };
 }
 
 /** The same where every sync takes as long as a round trip; the loop writes contents alone, since it takes long enough. */
@@ -229,6 +235,7 @@ async function loadingRows(browser: Browser, address: string, bareTime: number):
   for (let round = 0; round < LOADS; round += 1) runs.push(await loadAndLoop(browser, address));
   const [{ sheets, loaded } = { sheets: [], loaded: { syncs: NaN } }] = runs;
   const ours = median(runs.map((run) => run.loaded.drawn));
+  const loop = median(runs.map((run) => run.loop));
   const slow = await slowly(browser, address);
   const [cells, filled] = [cellCount(sheets), cellCount(filledOnly(sheets))];
   const name = '"Nạp vào Excel" of the largest agency';
@@ -237,11 +244,12 @@ async function loadingRows(browser: Browser, address: string, bareTime: number):
     printed(`${name} in Chromium beside the bare pane's first paint`, ours, 'ms', bareTime),
     printed('the same until the pane says so', median(runs.map((run) => run.loaded.told)), 'ms', bareTime),
     printed('the same until it has been read again and checked', median(runs.map((run) => run.loaded.checked)), 'ms', bareTime),
+    printed(`the same against its ${cells} cells written with their looks, a sync each`, ours, 'ms', loop),
     limited(
-      `${name} against its ${cells} cells written with their looks, a sync each ${share}`,
-      ours,
+      `a second load, as warm as the loop is, against these cells ${share}`,
+      median(runs.map(({ again }) => again.drawn)),
       'ms',
-      median(runs.map(({ loop }) => loop)),
+      loop,
       1 / LEAST_TIMES_FASTER,
     ),
     printed(

@@ -27,11 +27,23 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     if (ofPane) void response.body().then((body) => scripts.set(name, gzipSync(body).length));
   });
   await page.goto(address);
-  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  return { page, frame: await paneOf(page), scripts };
+}
+
+/** The pane, once its first view is drawn. */
+async function paneOf(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('aside iframe')).contentFrame();
   if (!frame) throw new Error('The workbench has no pane');
   await frame.getByRole('combobox', { name: 'Kế hoạch' }).waitFor();
   await page.waitForLoadState('networkidle');
-  return { page, frame, scripts };
+  return frame;
+}
+
+/** A new workbook in the same workbench, in which the pane starts anew. */
+export async function startAnew({ page, scripts }: OpenedWorkbench): Promise<OpenedWorkbench> {
+  await page.getByRole('button', { name: 'Sổ mới' }).click();
+  await page.waitForTimeout(SETTLED);
+  return { page, frame: await paneOf(page), scripts };
 }
 
 /** Chooses a plan and an agency, until the report can be loaded, and lets go of the fields, as going to the button does. */
