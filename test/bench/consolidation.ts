@@ -91,9 +91,15 @@ async function gainOfTwoCores(folder: string): Promise<number> {
   const script = join(__dirname, 'scan-once.ts');
   const scan = async (): Promise<number> =>
     Number((await promisify(execFile)(process.execPath, ['--import', 'tsx', script, folder])).stdout);
-  const one = await scan();
-  const [first, second] = await Promise.all([scan(), scan()]);
-  return (first + second) / one;
+  // The first goes through files that nobody has read yet; the better of two each is what the cores can give.
+  await scan();
+  let [one, two] = [0, 0];
+  for (let round = 0; round < 2; round += 1) {
+    one = Math.max(one, await scan());
+    const [first, second] = await Promise.all([scan(), scan()]);
+    two = Math.max(two, first + second);
+  }
+  return two / one;
 }
 
 /**
