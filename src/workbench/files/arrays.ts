@@ -1,7 +1,5 @@
-import { bounding, cellAt, formatRect, parseAddress } from '../host/address';
-import { Sheet, type Rect, type Scalar } from '../host/model';
-
-const place = (key: number): Rect => cellAt(Math.floor(key / 16_384), key % 16_384);
+import { bounding, cellOfKey, formatRect, parseAddress } from '../host/address';
+import { Sheet, type Scalar } from '../host/model';
 
 /** What one formula fills beside its own cell is nobody's content: in the file it stands there as values do. */
 export function openArrays(sheet: Sheet): void {
@@ -16,10 +14,10 @@ export function openArrays(sheet: Sheet): void {
 
 /** The areas of array formulas, by their cells: what they fill. */
 export function arrayAreas(sheet: Sheet): ReadonlyMap<number, string> {
-  const areas = new Map([...sheet.arrays.keys()].map((anchor) => [anchor, place(anchor)]));
+  const areas = new Map([...sheet.arrays.keys()].map((anchor) => [anchor, cellOfKey(anchor)]));
   for (const [key, { anchor }] of sheet.spilled) {
     const area = areas.get(anchor);
-    if (area) areas.set(anchor, bounding(area, place(key)));
+    if (area) areas.set(anchor, bounding(area, cellOfKey(key)));
   }
   return new Map([...areas].map(([anchor, rect]) => [anchor, formatRect(rect)]));
 }

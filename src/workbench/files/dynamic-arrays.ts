@@ -1,4 +1,4 @@
-import { formatRect, parseAddress } from '../host/address';
+import { bounding, cellOfKey, formatRect, parseAddress } from '../host/address';
 import { needsArrays } from '../host/formula/arrays-needed';
 import { parse } from '../host/formula/parse';
 import { Sheet, type Rect } from '../host/model';
@@ -18,26 +18,19 @@ export function dynamicAreas(sheet: Sheet): Map<number, string> {
   const areas = new Map<number, Rect>();
   for (const [key, { formula }] of sheet.cells) {
     if (formula === null || sheet.arrays.has(key) || !/[:#{,(]/.test(formula)) continue;
-    if (needsArrays(parse(formula))) areas.set(key, cellOf(key));
+    if (needsArrays(parse(formula))) areas.set(key, cellOfKey(key));
   }
   for (const [key, { anchor }] of sheet.spilled) {
     if (sheet.arrays.has(anchor)) continue;
-    const area = areas.get(anchor) ?? cellOf(anchor);
-    const { row1, column1 } = cellOf(key);
-    areas.set(anchor, { ...area, row2: Math.max(area.row2, row1), column2: Math.max(area.column2, column1) });
+    areas.set(anchor, bounding(areas.get(anchor) ?? cellOfKey(anchor), cellOfKey(key)));
   }
   return new Map([...areas].map(([key, rect]) => [key, formatRect(rect)]));
-}
-
-function cellOf(key: number): Rect {
-  const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-  return { row1: row, row2: row, column1: column, column2: column };
 }
 
 /** Marks the cells of dynamic formulas in a sheet's part, and adds the mark to the file. */
 export function markDynamic(parts: Parts, path: string, areas: ReadonlyMap<number, string>): void {
   if (areas.size === 0) return;
-  const cells = new Set([...areas.keys()].map((key) => formatRect(cellOf(key))));
+  const cells = new Set([...areas.keys()].map((key) => formatRect(cellOfKey(key))));
   parts.edit(path, (text) =>
     text.replace(/<c r="([A-Z]+\d+)"/g, (whole, cell: string) => (cells.has(cell) ? `${whole} cm="1"` : whole)),
   );

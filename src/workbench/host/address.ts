@@ -96,6 +96,9 @@ export const bounding = (a: Rect, b: Rect): Rect => ({
 /** The rectangle of one cell. */
 export const cellAt = (row: number, column: number): Rect => ({ row1: row, row2: row, column1: column, column2: column });
 
+/** The rectangle of one cell. @param key as a sheet keeps its cells (Sheet.key) */
+export const cellOfKey = (key: number): Rect => cellAt(Math.floor(key / 16_384), key % 16_384);
+
 /** Whether the inner rectangle lies wholly in the outer one. */
 export const contains = (outer: Rect, inner: Rect): boolean =>
   inner.row1 >= outer.row1 && inner.row2 <= outer.row2 && inner.column1 >= outer.column1 && inner.column2 <= outer.column2;

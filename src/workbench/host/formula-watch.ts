@@ -1,4 +1,4 @@
-import { formatRect, overlap, parseAddress, cellAt } from './address';
+import { cellOfKey, formatRect, overlap, parseAddress } from './address';
 import type { HostEvent } from './events';
 import type { Sheet } from './model';
 
@@ -6,8 +6,6 @@ type Formulas = Map<number, string>;
 
 const formulasOf = (sheet: Sheet): Formulas =>
   new Map([...sheet.cells].flatMap(([key, { formula }]) => (formula === null ? [] : [[key, formula] as const])));
-
-const placeOf = (key: number) => cellAt(Math.floor(key / 16_384), key % 16_384);
 
 /** Knows the formulas of sheets that somebody listens to, so that a change of contents can be told as a change of formulas. */
 export class FormulaWatch {
@@ -35,9 +33,9 @@ export class FormulaWatch {
     const after = formulasOf(sheet);
     this.known.set(sheet, after);
     const formulaDetails = [...new Set([...before.keys(), ...after.keys()])]
-      .filter((key) => before.get(key) !== after.get(key) && areas.some((area) => overlap(area, placeOf(key))))
+      .filter((key) => before.get(key) !== after.get(key) && areas.some((area) => overlap(area, cellOfKey(key))))
       .sort((a, b) => a - b)
-      .map((key) => ({ cellAddress: formatRect(placeOf(key)), previousFormula: before.get(key) ?? '' }));
+      .map((key) => ({ cellAddress: formatRect(cellOfKey(key)), previousFormula: before.get(key) ?? '' }));
     if (formulaDetails.length === 0) return null;
     const { sheetId, trigger } = event;
     return { kind: 'formulaChanged', sheetId, address: '', trigger, more: { formulaDetails } };

@@ -1,4 +1,4 @@
-import { isOnSheet, overlap, parseAddress } from '../address';
+import { cellOfKey, isOnSheet, overlap, parseAddress } from '../address';
 import { Sheet, type Rect, type Scalar } from '../model';
 import type { FormulaCell } from './graph';
 import { Failure, Grid, SPILL, type Plain } from './values';
@@ -71,17 +71,7 @@ function isTaken({ sheet, row, column }: FormulaCell, rect: Rect): boolean {
   for (const { row: r, column: c, cell } of sheet.cells.inside(rect))
     if ((r !== row || c !== column) && (cell.value !== null || cell.formula !== null)) return true;
   const anchor = Sheet.key(row, column);
-  for (const [key, own] of sheet.spilled)
-    if (
-      own.anchor !== anchor &&
-      overlap(rect, {
-        row1: Math.floor(key / 16_384),
-        row2: Math.floor(key / 16_384),
-        column1: key % 16_384,
-        column2: key % 16_384,
-      })
-    )
-      return true;
+  for (const [key, own] of sheet.spilled) if (own.anchor !== anchor && overlap(rect, cellOfKey(key))) return true;
   return false;
 }
 

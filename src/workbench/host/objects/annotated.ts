@@ -1,4 +1,4 @@
-import { cellAt, columnsIn, parseAddress, rowsIn, splitReference } from '../address';
+import { cellOfKey, columnsIn, parseAddress, rowsIn, splitReference } from '../address';
 import { alreadyExists, invalidArgument, itemNotFound } from '../errors';
 import { Sheet, type Rect } from '../model';
 import { guardStructure } from './cells';
@@ -45,7 +45,7 @@ export function freePlace(scope: Sheet | null, given: unknown, host: HostContext
 
 /** The cell that something lies at. @throws ItemNotFound for what has been deleted */
 export function locationOf<Item>(sheet: Sheet, kept: ReadonlyMap<number, Item>, item: Item): Of<'Range'> {
-  for (const [key, own] of kept) if (own === item) return range(sheet, cellAt(Math.floor(key / 16_384), key % 16_384));
+  for (const [key, own] of kept) if (own === item) return range(sheet, cellOfKey(key));
   throw itemNotFound();
 }
 

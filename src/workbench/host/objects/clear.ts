@@ -1,4 +1,4 @@
-import { cellAt, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
+import { cellOfKey, columnsIn, formatRect, isUnbounded, overlap, rowsIn } from '../address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { DEFAULT_FORMAT, Sheet } from '../model';
 import { guardContents, guardStructure, tellChanged, detailsOf, type RangeLike } from './cells';
@@ -35,7 +35,7 @@ export function clearOrReset(range: RangeLike, host: HostContext): void {
 /** Notes and comments go with everything else. */
 function clearRemarks({ sheet, rect }: RangeLike): void {
   for (const kept of [sheet.notes, sheet.comments])
-    for (const key of kept.keys()) if (overlap(rect, cellAt(Math.floor(key / 16_384), key % 16_384))) kept.delete(key);
+    for (const key of kept.keys()) if (overlap(rect, cellOfKey(key))) kept.delete(key);
 }
 
 function clearContents({ sheet, rect }: RangeLike, host: HostContext): void {

@@ -1,4 +1,4 @@
-import { bounding, cellAt, columnsIn, formatRect, overlap, rowsIn } from '../address';
+import { bounding, cellAt, cellOfKey, columnsIn, formatRect, overlap, rowsIn } from '../address';
 import { invalidArgument } from '../errors';
 import { LAST_COLUMN, Sheet } from '../model';
 import { guardContents, guardStructure, writeContents } from './cells';
@@ -47,12 +47,12 @@ export function spill({ sheet, rect }: RangeObject, host: HostContext, want: 'pa
   const own = [...sheet.spilled].filter(([, { anchor }]) => anchor === key).map(([cell]) => cell);
   if (want === 'parent') {
     const anchor = sheet.spilled.get(key)?.anchor ?? (own.length > 0 ? key : null);
-    return anchor === null ? null : range(sheet, cellAt(Math.floor(anchor / 16_384), anchor % 16_384));
+    return anchor === null ? null : range(sheet, cellOfKey(anchor));
   }
   if (own.length === 0) return null;
   return range(
     sheet,
-    own.reduce((sum, cell) => bounding(sum, cellAt(Math.floor(cell / 16_384), cell % 16_384)), rect),
+    own.reduce((sum, cell) => bounding(sum, cellOfKey(cell)), rect),
   );
 }
 
@@ -60,9 +60,7 @@ export function spill({ sheet, rect }: RangeObject, host: HostContext, want: 'pa
 export function hasSpill({ sheet, rect }: RangeObject, { calculation }: HostContext): boolean | null {
   calculation.update();
   const anchors = new Set([...sheet.spilled.values()].map(({ anchor }) => anchor));
-  const inside = [...sheet.spilled.keys(), ...anchors].filter((key) =>
-    overlap(rect, cellAt(Math.floor(key / 16_384), key % 16_384)),
-  );
+  const inside = [...sheet.spilled.keys(), ...anchors].filter((key) => overlap(rect, cellOfKey(key)));
   return inside.length === 0 ? false : inside.length === rowsIn(rect) * columnsIn(rect) ? true : null;
 }
 
